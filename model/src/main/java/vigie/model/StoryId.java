@@ -1,0 +1,21 @@
+package vigie.model;
+
+import static vigie.model.Texts.requireText;
+
+/** The name of one story: the articles that tell the same event. It never changes once given. */
+public record StoryId(String value) implements Id {
+
+    public StoryId {
+        requireText(value, "story id");
+    }
+
+    /** The story that a first article founds. */
+    public static StoryId foundedBy(ItemId item) {
+        return new StoryId(item.value());
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
