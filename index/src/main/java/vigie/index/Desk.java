@@ -67,6 +67,7 @@ public final class Desk {
 
     private final Set<RecordId> seen = new HashSet<>();
     private final Map<StoryId, StoryState> stories = new LinkedHashMap<>();
+    private final Map<PersonId, List<StoryDecided>> byPerson = new HashMap<>();
     private final Map<PersonId, Account> accounts = new LinkedHashMap<>();
     private final Map<NameKey, PersonId> names = new HashMap<>();
     private final Map<SourceId, EditedSource> sources = new LinkedHashMap<>();
@@ -105,6 +106,11 @@ public final class Desk {
                 .filter(decided -> decided != null && decided.decision() instanceof Decision.Confirmed)
                 .sorted(Comparator.comparing(DeskRecord::at))
                 .toList();
+    }
+
+    /** What this person decided on stories, in order, with what they took back. */
+    public List<StoryDecided> decisionsBy(PersonId person) {
+        return List.copyOf(byPerson.getOrDefault(person, List.of()));
     }
 
     public Optional<Account> findAccount(PersonId id) {
@@ -158,6 +164,7 @@ public final class Desk {
         if (state.revision() != record.revision()) return Outcome.OUTDATED;
         if (record.decision() instanceof Decision.TakenBack back && !isInForce(back, state)) return Outcome.OUTDATED;
         stories.put(record.story(), after(state, record));
+        byPerson.computeIfAbsent(record.by(), _ -> new ArrayList<>()).add(record);
         return Outcome.TAKEN;
     }
 
