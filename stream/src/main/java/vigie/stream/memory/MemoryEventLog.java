@@ -110,7 +110,8 @@ public final class MemoryEventLog implements EventLog {
         for (var topic : topics) {
             var all = records.getOrDefault(topic.name(), List.of());
             var from = done.getOrDefault(topic.name(), 0);
-            batch.addAll(all.subList(from, Math.min(all.size(), from + most - Math.min(most, batch.size()))));
+            var room = Math.max(0, most - batch.size());
+            batch.addAll(all.subList(from, from + Math.min(all.size() - from, room)));
         }
         return batch;
     }
