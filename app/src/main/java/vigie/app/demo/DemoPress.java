@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A web server on this machine only, which publishes the fictional press of the demonstration.
  *
- * <p>About half of the articles are there from the start, the others appear over the following minutes. Feeds, lists and
- * pages carry {@code ETag} and {@code Last-Modified}, and answer 304 to a reader who has them already. Safe for use by
- * several threads.
+ * <p>About half of the articles are there from the start, the others appear over the following minutes. Feeds, lists
+ * and pages carry {@code ETag} and {@code Last-Modified}, and answer 304 to a reader who has them already. Safe for use
+ * by several threads.
  */
 public final class DemoPress implements AutoCloseable {
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -36,7 +37,7 @@ public final class DemoPress implements AutoCloseable {
 
     private DemoPress(HttpServer server, InstantSource clock, Instant began) {
         this.server = server;
-        this.newsstand = new Newsstand(Press.load(), addressOf(server), began, clock);
+        this.newsstand = new Newsstand(Press.load(), addressOf(server), began.truncatedTo(ChronoUnit.SECONDS), clock);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();

@@ -42,7 +42,10 @@ record Edition(Publication publication, URI base, Instant began, Instant now) {
     }
 
     ZonedDateTime published(Article article) {
-        return arrival(article).minus(article.age()).truncatedTo(ChronoUnit.SECONDS).atZone(PARIS);
+        return arrival(article)
+                .minus(article.age())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .atZone(PARIS);
     }
 
     Instant arrival(Article article) {
@@ -51,7 +54,10 @@ record Edition(Publication publication, URI base, Instant began, Instant now) {
 
     /** When the list of articles last changed. */
     Instant lastChange() {
-        return articles().stream().map(this::arrival).max(Comparator.naturalOrder()).orElse(began);
+        return articles().stream()
+                .map(this::arrival)
+                .max(Comparator.naturalOrder())
+                .orElse(began);
     }
 
     URI front() {

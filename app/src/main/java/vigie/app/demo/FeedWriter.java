@@ -5,11 +5,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the feed of one edition, in the format and the encoding its publication has. */
 final class FeedWriter {
     private static final String NOTICE = "Démonstration : presse fictive. ";
-    private static final int TEASER = 90;
+    private static final int TEASER = 60;
     private static final DateTimeFormatter RSS_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
@@ -30,7 +31,8 @@ final class FeedWriter {
     private Page page() {
         switch (publication.format()) {
             case ATOM_FULL, ATOM_TEASER -> atom();
-            case RSS_2, RSS_2_FULL -> rss("2.0");
+            case RSS_2 -> rss("2.0");
+            case RSS_2_FULL -> rss("2.0", "xmlns:content", "http://purl.org/rss/1.0/modules/content/");
             case RSS_0_92 -> rss("0.92");
             case RSS_0_91 -> rss("0.91");
             case RSS_1 -> rdf();
@@ -88,14 +90,9 @@ final class FeedWriter {
         xml.element("link", "", "rel", relation, "href", address);
     }
 
-    private void rss(String version) {
-        xml.element(
-                "rss",
-                () -> xml.element("channel", this::rssBody),
-                "version",
-                version,
-                "xmlns:content",
-                "http://purl.org/rss/1.0/modules/content/");
+    private void rss(String version, String... namespace) {
+        var attributes = Stream.concat(Stream.of("version", version), Stream.of(namespace));
+        xml.element("rss", () -> xml.element("channel", this::rssBody), attributes.toArray(String[]::new));
     }
 
     private void rssBody() {
@@ -136,9 +133,17 @@ final class FeedWriter {
     }
 
     private void rdfBody() {
-        xml.element("channel", this::rdfChannel, "rdf:about", edition.outlet().address().toString());
+        xml.element(
+                "channel",
+                this::rdfChannel,
+                "rdf:about",
+                edition.outlet().address().toString());
         for (var article : edition.articles()) {
-            xml.element("item", () -> rdfItem(article), "rdf:about", edition.address(article).toString());
+            xml.element(
+                    "item",
+                    () -> rdfItem(article),
+                    "rdf:about",
+                    edition.address(article).toString());
         }
     }
 

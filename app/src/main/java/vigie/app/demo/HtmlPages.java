@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 
 /** Writes the web pages of the fictional press: plain semantic HTML, with a banner that says what it is. */
 final class HtmlPages {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H 'h' mm", Locale.FRENCH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H 'h' mm", Locale.FRENCH);
 
     private HtmlPages() {}
 
@@ -22,8 +21,10 @@ final class HtmlPages {
                                 link(edition.front(), edition.publication().name()),
                                 escape(edition.publication().motto())))
                 .collect(Collectors.joining("\n"));
-        return page("La presse de la démonstration", "", "<main><h1>La presse de la démonstration</h1><ul>%s</ul></main>"
-                .formatted(links));
+        return page(
+                "La presse de la démonstration",
+                "",
+                "<main><h1>La presse de la démonstration</h1><ul>%s</ul></main>".formatted(links));
     }
 
     /** The list of what a publication has published so far. */
@@ -50,7 +51,10 @@ final class HtmlPages {
 
     /** The page for an address that is not there, or not there yet. */
     static String missing() {
-        return page("Page introuvable", "", "<main><h1>Page introuvable</h1><p><a href=\"/\">Toute la presse</a></p></main>");
+        return page(
+                "Page introuvable",
+                "",
+                "<main><h1>Page introuvable</h1><p><a href=\"/\">Toute la presse</a></p></main>");
     }
 
     static String escape(String text) {
@@ -76,8 +80,7 @@ final class HtmlPages {
                 %s
                 </body>
                 </html>
-                """
-                .formatted(escape(title), head, body);
+                """.formatted(escape(title), head, body);
     }
 
     private static String header(Edition edition) {
@@ -88,8 +91,7 @@ final class HtmlPages {
                 <li>%s</li>
                 <li><a href="#mentions">Mentions légales</a></li>
                 </ul></nav>
-                """
-                .formatted(
+                """.formatted(
                         link(edition.front(), edition.publication().name()),
                         escape(edition.publication().motto()),
                         link(edition.front(), "Actualités"));
@@ -114,12 +116,8 @@ final class HtmlPages {
                 <p class="chapo">%s</p>
                 %s
                 </article>
-                """
-                .formatted(
-                        escape(article.title()),
-                        time(edition.published(article)),
-                        escape(article.summary()),
-                        paragraphs);
+                """.formatted(
+                escape(article.title()), time(edition.published(article)), escape(article.summary()), paragraphs);
     }
 
     private static String aside(Edition edition, Article article) {
@@ -130,8 +128,11 @@ final class HtmlPages {
     }
 
     private static String footer(Edition edition) {
-        return "\n<footer id=\"mentions\"><p>%s est un titre inventé pour une démonstration. Aucun de ces textes n’est un article réel.</p></footer>"
-                .formatted(escape(edition.publication().name()));
+        return """
+
+                <footer id="mentions"><p>%s est un titre inventé pour une démonstration.
+                Aucun de ces textes n’est un article réel.</p></footer>
+                """.formatted(escape(edition.publication().name()));
     }
 
     private static String feedLink(Edition edition) {

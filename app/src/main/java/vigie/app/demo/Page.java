@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.zip.CRC32C;
 
 /** What the server answers to one address. */
+@SuppressWarnings("ArrayRecordComponent") // made for one answer, never compared
 record Page(String contentType, byte[] body, Instant lastChange) {
     static Page html(String html, Instant lastChange) {
         return new Page("text/html; charset=UTF-8", html.getBytes(StandardCharsets.UTF_8), lastChange);
@@ -19,6 +20,6 @@ record Page(String contentType, byte[] body, Instant lastChange) {
     String etag() {
         var sum = new CRC32C();
         sum.update(body);
-        return '"' + HexFormat.of().toHexDigits(sum.getValue()) + '"';
+        return '"' + HexFormat.of().toHexDigits((int) sum.getValue()) + '"';
     }
 }

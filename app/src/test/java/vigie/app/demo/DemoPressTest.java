@@ -41,8 +41,12 @@ class DemoPressTest {
 
     @Test
     void offersEightNewspapersAndThreeTownSites() {
-        assertThat(press.outlets()).filteredOn(outlet -> outlet.kind() == Outlet.Kind.FEED).hasSize(8);
-        assertThat(press.outlets()).filteredOn(outlet -> outlet.kind() == Outlet.Kind.LISTING).hasSize(3);
+        assertThat(press.outlets())
+                .filteredOn(outlet -> outlet.kind() == Outlet.Kind.FEED)
+                .hasSize(8);
+        assertThat(press.outlets())
+                .filteredOn(outlet -> outlet.kind() == Outlet.Kind.LISTING)
+                .hasSize(3);
     }
 
     @Test
@@ -85,7 +89,8 @@ class DemoPressTest {
     @Test
     void anArticleIsMissingUntilItArrives() throws Exception {
         var late = latest();
-        var address = press.address().resolve(late.getKey() + "/" + late.getValue().slug());
+        var address =
+                press.address().resolve(late.getKey() + "/" + late.getValue().slug());
 
         assertThat(get(address).statusCode()).isEqualTo(404);
         clock.advance(late.getValue().arrives());
@@ -107,10 +112,12 @@ class DemoPressTest {
     void aFeedReadAgainWithItsDateAnswersNotModifiedUntilSomethingArrives() throws Exception {
         var date = header(get(feed("la-traboule")), "Last-Modified");
 
-        assertThat(get(feed("la-traboule"), "If-Modified-Since", date).statusCode()).isEqualTo(304);
+        assertThat(get(feed("la-traboule"), "If-Modified-Since", date).statusCode())
+                .isEqualTo(304);
         clock.advance(ALL);
 
-        assertThat(get(feed("la-traboule"), "If-Modified-Since", date).statusCode()).isEqualTo(200);
+        assertThat(get(feed("la-traboule"), "If-Modified-Since", date).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -135,11 +142,15 @@ class DemoPressTest {
     @Test
     void aDemonstrationGoesOnWithTheSameDates() throws Exception {
         clock.advance(ALL);
-        var before = parse(get(feed("la-traboule"))).getElementsByTagName("dc:date").item(0).getTextContent();
+        var before = parse(get(feed("la-traboule")))
+                .getElementsByTagName("dc:date")
+                .item(0)
+                .getTextContent();
 
         try (var resumed = DemoPress.start(clock, NOON, 0)) {
             var address = resumed.address().resolve("la-traboule/feed");
-            var after = parse(get(address)).getElementsByTagName("dc:date").item(0).getTextContent();
+            var after =
+                    parse(get(address)).getElementsByTagName("dc:date").item(0).getTextContent();
             assertThat(after).isEqualTo(before);
         }
     }
@@ -160,7 +171,11 @@ class DemoPressTest {
 
     @Test
     void aboutOneArticleInThreeIsRelevantAndTellsWhere() {
-        var relevant = Press.load().articles().map(Article::expected).filter(Expected::relevant).toList();
+        var relevant = Press.load()
+                .articles()
+                .map(Article::expected)
+                .filter(Expected::relevant)
+                .toList();
 
         assertThat((double) relevant.size() / Press.load().articles().count()).isBetween(0.3, 0.36);
         assertThat(relevant)
@@ -170,19 +185,22 @@ class DemoPressTest {
 
     @Test
     void relevantArticlesKeepArriving() {
-        var arrivals = Press.load().articles()
+        var arrivals = Press.load()
+                .articles()
                 .filter(article -> article.expected().relevant())
                 .map(Article::arrives)
                 .sorted()
                 .toList();
 
-        assertThat(IntStream.range(1, arrivals.size()).mapToObj(i -> arrivals.get(i).minus(arrivals.get(i - 1))))
+        assertThat(IntStream.range(1, arrivals.size())
+                        .mapToObj(i -> arrivals.get(i).minus(arrivals.get(i - 1))))
                 .allSatisfy(gap -> assertThat(gap).isLessThan(Duration.ofSeconds(40)));
     }
 
     @Test
     void threeNewspapersPrintTheSameDispatch() {
-        var dispatches = Press.load().articles()
+        var dispatches = Press.load()
+                .articles()
                 .filter(article -> article.text().contains("(Agence Fictive)"))
                 .toList();
 
@@ -211,7 +229,11 @@ class DemoPressTest {
     }
 
     private URI feed(String id) {
-        return feeds().stream().filter(outlet -> outlet.id().equals(id)).findFirst().orElseThrow().address();
+        return feeds().stream()
+                .filter(outlet -> outlet.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .address();
     }
 
     private static List<String> titlesOf(Outlet outlet) {
@@ -224,8 +246,8 @@ class DemoPressTest {
 
     private static Map.Entry<String, Article> latest() {
         return Press.load().publications().stream()
-                .flatMap(publication -> publication.articles().stream()
-                        .map(article -> Map.entry(publication.id(), article)))
+                .flatMap(publication ->
+                        publication.articles().stream().map(article -> Map.entry(publication.id(), article)))
                 .reduce((a, b) -> a.getValue().arrives().compareTo(b.getValue().arrives()) > 0 ? a : b)
                 .orElseThrow();
     }
