@@ -140,7 +140,8 @@ public abstract class EventLogContract {
         var stage = start(StageDefinition.of(
                 "patient",
                 batch -> {
-                    if (down.get()) throw new NeighbourDownException("the cellar is closed", new IllegalStateException());
+                    if (down.get())
+                        throw new NeighbourDownException("the cellar is closed", new IllegalStateException());
                     return remember(seen).apply(batch);
                 },
                 Topics.ITEMS));
@@ -179,7 +180,9 @@ public abstract class EventLogContract {
     protected static void eventually(BooleanSupplier condition) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited " + PATIENCE.toSeconds() + " s").isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("waited " + PATIENCE.toSeconds() + " s")
+                    .isLessThan(deadline);
             try {
                 Thread.sleep(20);
             } catch (InterruptedException e) {
@@ -191,7 +194,18 @@ public abstract class EventLogContract {
     protected static Item item(String title) {
         var sample = Samples.item();
         return new Item(
-                sample.id(), sample.address(), title, "", "", null, sample.fetchedAt(), sample.source(), "x", sample.territory(), null, null);
+                sample.id(),
+                sample.address(),
+                title,
+                "",
+                "",
+                null,
+                sample.fetchedAt(),
+                sample.source(),
+                "x",
+                sample.territory(),
+                null,
+                null);
     }
 
     protected static Step remember(ConcurrentLinkedQueue<String> seen) {

@@ -63,7 +63,8 @@ final class KafkaClients {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, stage.maxBatch());
         // A batch may run out of its time, and then each of its records alone.
         var longest = stage.limitOf(stage.maxBatch()).plus(stage.limit().multipliedBy(stage.maxBatch()));
-        settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) longest.plusMinutes(5).toMillis());
+        settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int)
+                longest.plusMinutes(5).toMillis());
         return consumer(settings);
     }
 

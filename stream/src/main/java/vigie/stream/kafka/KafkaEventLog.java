@@ -88,7 +88,10 @@ public final class KafkaEventLog implements EventLog {
         } catch (Exception e) {
             return Check.waiting("log", connection + " does not answer; trying again");
         }
-        var broken = readers.stream().map(Supplier::get).filter(check -> check.state() != Check.State.UP).findFirst();
+        var broken = readers.stream()
+                .map(Supplier::get)
+                .filter(check -> check.state() != Check.State.UP)
+                .findFirst();
         return broken.map(check -> Check.down("log", check.message())).orElse(Check.up("log"));
     }
 

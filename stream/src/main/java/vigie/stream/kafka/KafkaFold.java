@@ -30,8 +30,14 @@ final class KafkaFold<V, S, R> implements Fold<V, S, R> {
     private final TopicReader<V> reader;
     private long position;
 
-    KafkaFold(Topic<V> topic, S state, Folding<V, S, R> folding, KafkaConsumer<String, byte[]> consumer, RecordWriter writer) {
-        if (topic.partitions() != 1) throw new IllegalArgumentException("a fold needs one order, but " + topic + " has several partitions");
+    KafkaFold(
+            Topic<V> topic,
+            S state,
+            Folding<V, S, R> folding,
+            KafkaConsumer<String, byte[]> consumer,
+            RecordWriter writer) {
+        if (topic.partitions() != 1)
+            throw new IllegalArgumentException("a fold needs one order, but " + topic + " has several partitions");
         this.topic = topic;
         this.state = state;
         this.folding = folding;
@@ -102,7 +108,8 @@ final class KafkaFold<V, S, R> implements Fold<V, S, R> {
     private void take(Incoming<V> record) {
         synchronized (lock) {
             outcomes.put(record.offset(), folding.apply(state, record));
-            if (outcomes.size() > OUTCOMES) outcomes.remove(outcomes.keySet().iterator().next());
+            if (outcomes.size() > OUTCOMES)
+                outcomes.remove(outcomes.keySet().iterator().next());
             position = record.offset() + 1;
             lock.notifyAll();
         }

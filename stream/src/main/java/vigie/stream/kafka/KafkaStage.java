@@ -41,6 +41,7 @@ final class KafkaStage implements Stage {
     private static final Duration POLL = Duration.ofMillis(250);
     /** After trouble with Kafka itself, a new start. */
     private static final Duration RESTART = Duration.ofSeconds(2);
+
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration CLOSING = Duration.ofSeconds(8);
 
@@ -52,6 +53,7 @@ final class KafkaStage implements Stage {
     private final Map<String, Topic<?>> topics;
     /** Marks found beside the offsets when partitions were assigned: records begun before, without an end. */
     private final Map<TopicPartition, Attempt> begun = new HashMap<>();
+
     private volatile Check check;
     private volatile long lag = -1;
     private volatile boolean stopping;
@@ -115,7 +117,8 @@ final class KafkaStage implements Stage {
                 var polled = consumer.poll(POLL);
                 var batch = new ArrayList<ConsumerRecord<String, byte[]>>(polled.count());
                 polled.forEach(batch::add);
-                if (check.state() == Check.State.STARTING && !consumer.assignment().isEmpty()) check = Check.up(definition.name());
+                if (check.state() == Check.State.STARTING
+                        && !consumer.assignment().isEmpty()) check = Check.up(definition.name());
                 if (!batch.isEmpty() && !handle(consumer, batch)) return;
                 measureLag(consumer, batch.isEmpty());
             }
@@ -130,7 +133,9 @@ final class KafkaStage implements Stage {
             for (var suspect : suspects) if (!alone(consumer, suspect)) return false;
             return fresh.isEmpty() || together(consumer, fresh);
         } catch (RebalanceInProgressException | CommitFailedException e) {
-            log.atInfo().addKeyValue("stage", definition.name()).log("work was handed to another process; reading again");
+            log.atInfo()
+                    .addKeyValue("stage", definition.name())
+                    .log("work was handed to another process; reading again");
             return false;
         }
     }
@@ -154,8 +159,11 @@ final class KafkaStage implements Stage {
 
     private boolean alone(KafkaConsumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> record) {
         var before = begun.getOrDefault(partition(record), Attempt.NONE);
-        var mine = before.alone() > 0 && record.offset() == before.until() - 1 ? before : new Attempt(0, before.until());
-        if (mine.isHopeless()) return park(consumer, record, "it ended the process, or never ended, " + mine.alone() + " times", mine.alone());
+        var mine =
+                before.alone() > 0 && record.offset() == before.until() - 1 ? before : new Attempt(0, before.until());
+        if (mine.isHopeless())
+            return park(
+                    consumer, record, "it ended the process, or never ended, " + mine.alone() + " times", mine.alone());
         var now = mine.aloneAgain(record.offset());
         consumer.commitSync(Map.of(partition(record), new OffsetAndMetadata(record.offset(), now.toString())));
         try {
@@ -168,7 +176,8 @@ final class KafkaStage implements Stage {
     }
 
     /** Applies the step until it ends; false when asked to stop meanwhile. */
-    private boolean apply(KafkaConsumer<String, byte[]> consumer, List<ConsumerRecord<String, byte[]>> batch) throws StepFailedException {
+    private boolean apply(KafkaConsumer<String, byte[]> consumer, List<ConsumerRecord<String, byte[]>> batch)
+            throws StepFailedException {
         var readable = decoded(batch);
         while (!stopping) {
             try {
@@ -176,7 +185,9 @@ final class KafkaStage implements Stage {
                 check = Check.up(definition.name());
                 return true;
             } catch (NeighbourDownException e) {
-                forget(consumer, batch); // an outage is nobody's fault: being killed in it must not count against these records
+                forget(
+                        consumer,
+                        batch); // an outage is nobody's fault: being killed in it must not count against these records
                 waiting(String.valueOf(e.getMessage()));
                 sleep(RETRY);
             } catch (IllegalStateException e) {
@@ -192,21 +203,37 @@ final class KafkaStage implements Stage {
         return readable;
     }
 
-    private static <V> Incoming<V> decoded(ConsumerRecord<String, byte[]> record, @Nullable Topic<V> topic) throws StepFailedException {
-        if (topic == null) throw new StepFailedException("a record of " + record.topic() + ", which was not asked for", null);
+    private static <V> Incoming<V> decoded(ConsumerRecord<String, byte[]> record, @Nullable Topic<V> topic)
+            throws StepFailedException {
+        if (topic == null)
+            throw new StepFailedException("a record of " + record.topic() + ", which was not asked for", null);
         try {
             var value = record.value() == null ? null : new JsonCodec<>(topic.type()).decode(record.value());
-            return new Incoming<>(topic, record.key(), value, record.partition(), record.offset(), Instant.ofEpochMilli(record.timestamp()));
+            return new Incoming<>(
+                    topic,
+                    record.key(),
+                    value,
+                    record.partition(),
+                    record.offset(),
+                    Instant.ofEpochMilli(record.timestamp()));
         } catch (CodecException e) {
             throw new StepFailedException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private boolean park(KafkaConsumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> record, @Nullable String error, int attempts) {
+    private boolean park(
+            KafkaConsumer<String, byte[]> consumer,
+            ConsumerRecord<String, byte[]> record,
+            @Nullable String error,
+            int attempts) {
         parking.park(definition.name(), record, String.valueOf(error), attempts);
-        log.atWarn().addKeyValue("stage", definition.name()).addKeyValue("topic", record.topic())
-                .addKeyValue("partition", record.partition()).addKeyValue("offset", record.offset())
-                .addKeyValue("error", error).log("record set aside");
+        log.atWarn()
+                .addKeyValue("stage", definition.name())
+                .addKeyValue("topic", record.topic())
+                .addKeyValue("partition", record.partition())
+                .addKeyValue("offset", record.offset())
+                .addKeyValue("error", error)
+                .log("record set aside");
         commit(consumer, List.of(record));
         return true;
     }
@@ -214,7 +241,10 @@ final class KafkaStage implements Stage {
     private void mark(KafkaConsumer<String, byte[]> consumer, List<ConsumerRecord<String, byte[]>> batch) {
         var ends = ends(batch);
         var marks = new HashMap<TopicPartition, OffsetAndMetadata>();
-        for (var record : batch.reversed()) marks.put(partition(record), new OffsetAndMetadata(record.offset(), new Attempt(0, end(ends, record)).toString()));
+        for (var record : batch.reversed())
+            marks.put(
+                    partition(record),
+                    new OffsetAndMetadata(record.offset(), new Attempt(0, end(ends, record)).toString()));
         consumer.commitSync(marks);
     }
 
@@ -231,7 +261,8 @@ final class KafkaStage implements Stage {
     }
 
     private static Map<TopicPartition, Long> ends(List<ConsumerRecord<String, byte[]>> batch) {
-        return batch.stream().collect(Collectors.toMap(KafkaStage::partition, record -> record.offset() + 1, Math::max));
+        return batch.stream()
+                .collect(Collectors.toMap(KafkaStage::partition, record -> record.offset() + 1, Math::max));
     }
 
     private static long end(Map<TopicPartition, Long> ends, ConsumerRecord<String, byte[]> record) {
@@ -246,11 +277,17 @@ final class KafkaStage implements Stage {
         var assigned = consumer.assignment();
         if (!idle || assigned.isEmpty()) return;
         var ends = consumer.endOffsets(assigned);
-        lag = assigned.stream().mapToLong(each -> ends.getOrDefault(each, 0L) - consumer.position(each)).sum();
+        lag = assigned.stream()
+                .mapToLong(each -> ends.getOrDefault(each, 0L) - consumer.position(each))
+                .sum();
     }
 
     private void waiting(String message) {
-        if (check.state() == Check.State.UP) log.atWarn().addKeyValue("stage", definition.name()).addKeyValue("error", message).log("stage waits");
+        if (check.state() == Check.State.UP)
+            log.atWarn()
+                    .addKeyValue("stage", definition.name())
+                    .addKeyValue("error", message)
+                    .log("stage waits");
         check = Check.waiting(definition.name(), message);
     }
 

@@ -25,7 +25,9 @@ final class KafkaTopics {
         try {
             var servers = admin.describeCluster().nodes().get().size();
             var existing = admin.listTopics().names().get();
-            var missing = topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
+            var missing = topics.stream()
+                    .filter(topic -> !existing.contains(topic.name()))
+                    .toList();
             if (!missing.isEmpty()) create(admin, missing, (short) Math.min(COPIES, servers));
         } catch (ExecutionException e) {
             throw new NeighbourDownException("Kafka does not make the topics: " + e.getMessage(), e);
@@ -35,7 +37,8 @@ final class KafkaTopics {
         }
     }
 
-    private static void create(Admin admin, List<Topic<?>> topics, short copies) throws InterruptedException, ExecutionException {
+    private static void create(Admin admin, List<Topic<?>> topics, short copies)
+            throws InterruptedException, ExecutionException {
         var wanted = topics.stream()
                 .map(topic -> new NewTopic(topic.name(), topic.partitions(), copies).configs(settings(topic, copies)))
                 .toList();
@@ -50,7 +53,9 @@ final class KafkaTopics {
         var keeps = topic.keeps();
         var settings = new HashMap<String, String>();
         settings.put("cleanup.policy", policy(keeps));
-        settings.put("retention.ms", keeps.atMost() == null ? "-1" : String.valueOf(keeps.atMost().toMillis()));
+        settings.put(
+                "retention.ms",
+                keeps.atMost() == null ? "-1" : String.valueOf(keeps.atMost().toMillis()));
         settings.put("message.timestamp.type", "LogAppendTime");
         settings.put("max.message.bytes", String.valueOf(KafkaClients.MAX_RECORD_BYTES));
         if (topic.durability() == Topic.Durability.IMMEDIATE) settings.put("flush.messages", "1");

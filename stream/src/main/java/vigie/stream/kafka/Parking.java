@@ -51,13 +51,15 @@ final class Parking {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             var end = consumer.endOffsets(List.of(partition), ANSWER).getOrDefault(partition, 0L);
-            while (consumer.position(partition, ANSWER) < end) consumer.poll(ANSWER).forEach(record -> found.add(parked(record)));
+            while (consumer.position(partition, ANSWER) < end)
+                consumer.poll(ANSWER).forEach(record -> found.add(parked(record)));
         }
         return found.reversed();
     }
 
     private static Topic<Object> topic(String stage) {
-        return new Topic<>("vigie.parked." + stage, Object.class, 1, Topic.Keeps.days(KEPT_DAYS), Topic.Durability.IMMEDIATE);
+        return new Topic<>(
+                "vigie.parked." + stage, Object.class, 1, Topic.Keeps.days(KEPT_DAYS), Topic.Durability.IMMEDIATE);
     }
 
     private static Parked parked(ConsumerRecord<String, byte[]> record) {

@@ -109,6 +109,12 @@ final class TopicReader<V> implements AutoCloseable {
 
     private Incoming<V> decoded(ConsumerRecord<String, byte[]> record) {
         var value = record.value() == null ? null : codec.decode(record.value());
-        return new Incoming<>(topic, record.key(), value, record.partition(), record.offset(), Instant.ofEpochMilli(record.timestamp()));
+        return new Incoming<>(
+                topic,
+                record.key(),
+                value,
+                record.partition(),
+                record.offset(),
+                Instant.ofEpochMilli(record.timestamp()));
     }
 }

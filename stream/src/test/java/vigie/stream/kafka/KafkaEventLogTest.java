@@ -70,7 +70,8 @@ class KafkaEventLogTest extends EventLogContract {
         start(StageDefinition.of(
                         "hanging",
                         batch -> {
-                            for (var record : batch) if (record.key().equals("a")) new CountDownLatch(1).await(1, TimeUnit.HOURS);
+                            for (var record : batch)
+                                if (record.key().equals("a")) new CountDownLatch(1).await(1, TimeUnit.HOURS);
                             return remember(seen).apply(batch);
                         },
                         Topics.ITEMS)
@@ -97,14 +98,17 @@ class KafkaEventLogTest extends EventLogContract {
     void personalDataLeavesTheDiskWithinAWeek() throws Exception {
         var settings = KafkaTopics.settings(Topics.PRIVATE, 1);
 
-        assertThat(settings).containsEntry("cleanup.policy", "compact").containsEntry("max.compaction.lag.ms", "604800000");
+        assertThat(settings)
+                .containsEntry("cleanup.policy", "compact")
+                .containsEntry("max.compaction.lag.ms", "604800000");
         assertThat(settings).containsEntry("segment.ms", "86400000");
     }
 
     private void markBegun(String stage, Attempt attempt) throws Exception {
         try (var admin = new KafkaClients(connection()).admin()) {
             var partition = new TopicPartition(Topics.ITEMS.name(), partitionOf("a"));
-            admin.alterConsumerGroupOffsets("vigie." + stage, Map.of(partition, new OffsetAndMetadata(0, attempt.toString())))
+            admin.alterConsumerGroupOffsets(
+                            "vigie." + stage, Map.of(partition, new OffsetAndMetadata(0, attempt.toString())))
                     .all()
                     .get();
         }
@@ -112,7 +116,8 @@ class KafkaEventLogTest extends EventLogContract {
 
     private int partitionOf(String key) {
         var bytes = key.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return org.apache.kafka.common.utils.Utils.toPositive(org.apache.kafka.common.utils.Utils.murmur2(bytes)) % Topics.ITEMS.partitions();
+        return org.apache.kafka.common.utils.Utils.toPositive(org.apache.kafka.common.utils.Utils.murmur2(bytes))
+                % Topics.ITEMS.partitions();
     }
 
     private KafkaConnection connection() {
