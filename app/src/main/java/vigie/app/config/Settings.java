@@ -15,7 +15,7 @@ public record Settings(Web web, Kafka kafka, Elasticsearch elasticsearch, Ingest
         public Web {
             requirePort("web.port", port);
             if (publicAddress != null && publicAddress.getHost() == null) {
-                throw new ConfigurationException("web.public-address must be a full address such as https://vigie.example.org");
+                throw new ConfigurationException("web.public-address doit être une adresse complète, comme https://vigie.example.org");
             }
         }
     }
@@ -52,7 +52,7 @@ public record Settings(Web web, Kafka kafka, Elasticsearch elasticsearch, Ingest
         public Elasticsearch {
             requirePort("elasticsearch.port", port);
             if (url != null && url.getHost() == null) {
-                throw new ConfigurationException("elasticsearch.url must be a full address such as https://search.example.org:9200");
+                throw new ConfigurationException("elasticsearch.url doit être une adresse complète, comme https://recherche.example.org:9200");
             }
         }
 
@@ -66,10 +66,10 @@ public record Settings(Web web, Kafka kafka, Elasticsearch elasticsearch, Ingest
             allow = List.copyOf(allow);
             if (pollAtMost.isNegative() || pollAtMost.isZero() || pollAtLeast.compareTo(pollAtMost) < 0) {
                 throw new ConfigurationException(
-                        "ingest.poll-at-most is the shortest time between two looks and ingest.poll-at-least the longest: "
-                                + pollAtMost + " and " + pollAtLeast + " are the wrong way round");
+                        "ingest.poll-at-most est le plus court délai entre deux passages et ingest.poll-at-least le plus long : "
+                                + pollAtMost + " et " + pollAtLeast + " sont inversés");
             }
-            if (spacing.isNegative()) throw new ConfigurationException("ingest.spacing cannot be negative");
+            if (spacing.isNegative()) throw new ConfigurationException("ingest.spacing ne peut pas être négatif");
         }
     }
 
@@ -92,11 +92,11 @@ public record Settings(Web web, Kafka kafka, Elasticsearch elasticsearch, Ingest
 
         public Mail {
             requirePort("mail.port", port);
-            if (host != null && from == null) throw new ConfigurationException("mail.host is set, so mail.from must say whom mails come from");
+            if (host != null && from == null) throw new ConfigurationException("mail.host est donné : mail.from doit dire de qui viennent les lettres");
         }
     }
 
     private static void requirePort(String key, int port) {
-        if (port < 0 || port > 65_535) throw new ConfigurationException(key + " is " + port + "; a port is a number from 0 to 65535");
+        if (port < 0 || port > 65_535) throw new ConfigurationException(key + " vaut " + port + " ; un port est un nombre de 0 à 65535");
     }
 }

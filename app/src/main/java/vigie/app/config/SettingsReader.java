@@ -80,12 +80,12 @@ public final class SettingsReader {
             var tree = yaml.readTree(Files.readString(file));
             if (tree.isMissingNode() || tree.isNull()) return yaml.createObjectNode();
             if (tree instanceof ObjectNode object) return object;
-            throw new ConfigurationException(file + " must hold keys and values, such as «web:» with «port: 8642» under it");
+            throw new ConfigurationException(file + " doit contenir des clés et des valeurs, comme « web: » et dessous « port: 8642 »");
         } catch (IOException e) {
-            throw new ConfigurationException("cannot read " + file + ": " + e.getMessage());
+            throw new ConfigurationException(file + " ne se lit pas : " + e.getMessage());
         } catch (JacksonException e) {
-            var where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
-            throw new ConfigurationException(file + " is not well-formed YAML" + where + ": " + e.getOriginalMessage());
+            var where = e.getLocation() == null ? "" :  " à la ligne " + e.getLocation().getLineNr();
+            throw new ConfigurationException(file + " n’est pas du YAML bien formé" + where + " : " + e.getOriginalMessage());
         }
     }
 
@@ -102,18 +102,18 @@ public final class SettingsReader {
 
     private static ObjectNode section(JsonNode value, String key, Path file) {
         if (value instanceof ObjectNode section) return section;
-        throw new ConfigurationException(key + " in " + file + " holds further keys, not a value");
+        throw new ConfigurationException(key + " contient d’autres clés, pas une valeur (" + file + ")");
     }
 
     private static String unknown(ObjectNode known, String key, String path, Path file) {
         var names = new ArrayList<String>();
         known.propertyNames().forEach(name -> names.add(path + name));
-        return "unknown key " + key + " in " + file + "; known are " + String.join(", ", names);
+        return "clé inconnue " + key + " dans " + file + " ; les clés connues ici : " + String.join(", ", names);
     }
 
     private static String secret(String key, Path file) {
-        return key + " must not stand in " + file + ": put it into a file of its own and name that in " + key + "-file, or set "
-                + variable(key) + " in the environment";
+        return key + " ne doit pas figurer dans " + file + " : mettez le secret dans un fichier à part, nommé par " + key
+                + "-file, ou dans la variable " + variable(key);
     }
 
     private void overlayEnvironment(ObjectNode tree, String path) {
@@ -143,7 +143,7 @@ public final class SettingsReader {
     private static void hideSecrets(ObjectNode tree) {
         for (var name : List.copyOf(tree.propertyNames())) {
             if (tree.get(name) instanceof ObjectNode section) hideSecrets(section);
-            else if (SECRETS.contains(name) && !tree.get(name).isNull()) tree.put(name, "(hidden)");
+            else if (SECRETS.contains(name) && !tree.get(name).isNull()) tree.put(name, "(caché)");
         }
     }
 
@@ -155,6 +155,6 @@ public final class SettingsReader {
         for (var reference : e.getPath()) {
             if (reference.getPropertyName() != null) key.append(key.isEmpty() ? "" : ".").append(reference.getPropertyName());
         }
-        return key + " in " + file + " or the environment cannot be used: " + e.getOriginalMessage();
+        return key + " (dans " + file + " ou l’environnement) ne convient pas : " + e.getOriginalMessage();
     }
 }

@@ -56,7 +56,7 @@ class SettingsReaderTest {
     void anUnknownKeyStopsTheStartAndNamesTheKnownOnes() {
         assertThatThrownBy(() -> read("kafka: {bootstrap: a:9092}"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("unknown key kafka.bootstrap")
+                .hasMessageContaining("clé inconnue kafka.bootstrap")
                 .hasMessageContaining("kafka.bootstrap-servers");
     }
 
@@ -72,21 +72,21 @@ class SettingsReaderTest {
     void aWrongValueNamesItsKey() {
         assertThatThrownBy(() -> read("web: {port: eighty}")).hasMessageContaining("web.port");
         assertThatThrownBy(() -> read("web: {port: 70000}")).hasMessageContaining("web.port").hasMessageContaining("65535");
-        assertThatThrownBy(() -> read("ingest: {poll-at-most: PT9H}")).hasMessageContaining("the wrong way round");
+        assertThatThrownBy(() -> read("ingest: {poll-at-most: PT9H}")).hasMessageContaining("inversés");
         assertThatThrownBy(() -> read("mail: {host: smtp.example.org}")).hasMessageContaining("mail.from");
         assertThatThrownBy(() -> read("web: 3")).hasMessageContaining("web");
     }
 
     @Test
     void brokenYamlNamesTheLine() {
-        assertThatThrownBy(() -> read("web:\n  port: [1")).hasMessageContaining("vigie.yaml").hasMessageContaining("line");
+        assertThatThrownBy(() -> read("web:\n  port: [1")).hasMessageContaining("vigie.yaml").hasMessageContaining("ligne");
     }
 
     @Test
     void theDescriptionHidesSecrets() {
         var described = new SettingsReader(Map.of("VIGIE_KAFKA_PASSWORD", "geheim")).describe(folder.resolve("none.yaml"));
 
-        assertThat(described).contains("(hidden)").doesNotContain("geheim").contains("bootstrap-servers");
+        assertThat(described).contains("(caché)").doesNotContain("geheim").contains("bootstrap-servers");
     }
 
     private Settings read(String yaml) throws IOException {
