@@ -75,6 +75,7 @@ record ElasticsearchConfiguration(
                 -XX:-HeapDumpOnOutOfMemoryError
                 -Xlog:disable
                 -Xlog:all=error:stderr
+                -Des.queryable_built_in_roles_enabled=false
                 """
                 .formatted(heapMegabytes);
     }

@@ -18,10 +18,9 @@ import java.util.TreeMap;
 /** The Elasticsearch of this machine: one node with the French plugin, behind a password, on loopback. */
 final class ElasticsearchEngine implements Engine {
 
-    /** Parts of the archive that this machine never runs; they would take 60 MB and a second of each first start. */
+    /** Parts of the archive for other systems, and scripts that we do not start it by. */
     private static final List<String> LEFT_OUT = List.of(
-            "bin/", "lib/platform/darwin", "lib/platform/windows", "lib/tools/plugin-cli/", "lib/tools/security-cli/",
-            "lib/tools/windows-service-cli/", "lib/tools/geoip-cli/");
+            "bin/", "lib/platform/darwin", "lib/platform/windows", "lib/tools/windows-service-cli/");
 
     private final DataFolder data;
     private final EngineFiles files;
@@ -187,7 +186,11 @@ final class ElasticsearchEngine implements Engine {
         List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "ES_JAVA_OPTS").forEach(builder.environment()::remove);
         var preparation = builder.start();
         preparation.getOutputStream().close();
-        return preparation.getInputStream().readAllBytes();
+        var descriptor = preparation.getInputStream().readAllBytes();
+        if (descriptor.length == 0) {
+            throw new IOException("its preparation failed, see " + output());
+        }
+        return descriptor;
     }
 
     @Override
