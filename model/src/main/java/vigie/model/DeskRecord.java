@@ -18,19 +18,28 @@ public sealed interface DeskRecord {
     PersonId by();
 
     /** A volunteer's account is opened; its pseudonym must be free. */
-    record AccountOpened(RecordId id, Instant at, PersonId by, PersonId account, Role role, NameKey name) implements DeskRecord {}
+    record AccountOpened(RecordId id, Instant at, PersonId by, PersonId account, Role role, NameKey name)
+            implements DeskRecord {}
 
     /** An account may do more, or less, from now on; no role closes it. */
-    record RoleChanged(RecordId id, Instant at, PersonId by, PersonId account, long revision, @Nullable Role role) implements DeskRecord {}
+    record RoleChanged(
+            RecordId id,
+            Instant at,
+            PersonId by,
+            PersonId account,
+            long revision,
+            @Nullable Role role) implements DeskRecord {}
 
     /** A story is confirmed, rejected, put off, or a decision on it is taken back. */
-    record StoryDecided(RecordId id, Instant at, PersonId by, StoryId story, long revision, Decision decision) implements DeskRecord {}
+    record StoryDecided(RecordId id, Instant at, PersonId by, StoryId story, long revision, Decision decision)
+            implements DeskRecord {}
 
     /** A source is added, changed, paused or resumed. */
     record SourceEdited(RecordId id, Instant at, PersonId by, long revision, Source source) implements DeskRecord {}
 
     /** Someone proved that an address is theirs and wants mail about these; the address must be free. */
-    record SubscriptionConfirmed(RecordId id, Instant at, PersonId by, Subscription subscription, NameKey email) implements DeskRecord {}
+    record SubscriptionConfirmed(RecordId id, Instant at, PersonId by, Subscription subscription, NameKey email)
+            implements DeskRecord {}
 
     /** Someone wants no more mail. */
     record SubscriptionEnded(RecordId id, Instant at, PersonId by, PersonId subscriber) implements DeskRecord {}
