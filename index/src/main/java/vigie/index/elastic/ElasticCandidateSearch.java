@@ -71,7 +71,7 @@ public final class ElasticCandidateSearch implements CandidateSearch {
         var states = SearchRequest.of(search -> search.index(ElasticGenerations.LIVE)
                 .size(0)
                 .aggregations("states", count -> count.terms(terms -> terms.field("state").size(Facts.State.values().length))));
-        return ask("count items", states).aggregations().get("states").sterms().buckets().array().stream()
+        return Answers.part(ask("count items", states).aggregations(), "states").sterms().buckets().array().stream()
                 .collect(Collectors.toMap(bucket -> bucket.key().stringValue(), bucket -> bucket.docCount()));
     }
 

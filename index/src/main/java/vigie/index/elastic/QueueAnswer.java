@@ -12,14 +12,14 @@ import vigie.index.CandidateSearch.QueuePage;
 record QueueAnswer(DocumentJson json) {
 
     QueuePage read(SearchResponse<ObjectNode> response) {
-        var stories = response.aggregations().get(QueueQuestion.STORIES).cardinality().value();
+        var stories = Answers.part(response.aggregations(), QueueQuestion.STORIES).cardinality().value();
         return new QueuePage(stories, response.hits().hits().stream().map(this::entry).toList());
     }
 
     private QueuePage.Entry entry(Hit<ObjectNode> best) {
         var document = json.read(Objects.requireNonNull(best.source())).document();
         var story = Objects.requireNonNull(document.membership()).story();
-        var members = best.innerHits().get(QueueQuestion.MEMBERS).hits();
+        var members = Answers.part(best.innerHits(), QueueQuestion.MEMBERS).hits();
         var outlets = members.hits().stream().flatMap(QueueAnswer::outlet).distinct().toList();
         var total = members.total();
         return new QueuePage.Entry(story, document, total == null ? members.hits().size() : total.value(), outlets);

@@ -40,10 +40,10 @@ record SearchAnswer(DocumentJson json) {
 
     private static Facets facets(Map<String, Aggregate> counts) {
         return new Facets(
-                counts(counts.get(SearchQuestion.TECHNOLOGIES)),
-                counts(counts.get(SearchQuestion.COMMUNES)),
-                counts(counts.get(SearchQuestion.OUTLETS)),
-                months(counts.get(SearchQuestion.MONTHS)));
+                counts(Answers.part(counts, SearchQuestion.TECHNOLOGIES)),
+                counts(Answers.part(counts, SearchQuestion.COMMUNES)),
+                counts(Answers.part(counts, SearchQuestion.OUTLETS)),
+                months(Answers.part(counts, SearchQuestion.MONTHS)));
     }
 
     /** A key whose name has changed over time counts once, under its most frequent name. */
