@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One thing a person decided. All of them stand in one order and are kept for ever, so they name people only by random ids.
  *
  * <p>A record about something that may have changed meanwhile says which {@code revision} of it the person saw; revisions count
- * the accepted records about that thing, from 0. A record made on an older revision has no effect.
+ * the accepted records that changed it, from 0. A record made on an older revision has no effect. Putting a story off changes
+ * nothing for others and counts no revision.
  */
 public sealed interface DeskRecord {
 
