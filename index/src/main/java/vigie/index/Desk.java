@@ -91,6 +91,7 @@ public final class Desk {
     private final Map<NameKey, PersonId> names = new HashMap<>();
     private final Map<SourceId, EditedSource> sources = new LinkedHashMap<>();
     private final Map<PersonId, Subscription> subscriptions = new LinkedHashMap<>();
+    private final Map<PersonId, Instant> subscribedSince = new HashMap<>();
     private final Map<NameKey, PersonId> emails = new HashMap<>();
 
     /** Takes the next record of the log. */
@@ -151,6 +152,11 @@ public final class Desk {
         return Optional.ofNullable(subscriptions.get(subscriber));
     }
 
+    /** Since when they have been subscribed without a break; what was confirmed earlier is no news to them. */
+    public Optional<Instant> findSubscribedSince(PersonId subscriber) {
+        return Optional.ofNullable(subscribedSince.get(subscriber));
+    }
+
     private static boolean isHidden(StoryState state, PersonId person, Instant now) {
         var until = state.putOff().get(person);
         return state.decided() != null || until != null && until.isAfter(now);
@@ -199,11 +205,13 @@ public final class Desk {
         emails.values().remove(subscriber); // an address given up is free again
         emails.put(confirmed.email(), subscriber);
         subscriptions.put(subscriber, confirmed.subscription());
+        subscribedSince.putIfAbsent(subscriber, confirmed.at());
         return Outcome.TAKEN;
     }
 
     private Outcome unsubscribe(SubscriptionEnded ended) {
         emails.values().remove(ended.subscriber());
+        subscribedSince.remove(ended.subscriber());
         return subscriptions.remove(ended.subscriber()) == null ? Outcome.OUTDATED : Outcome.TAKEN;
     }
 }
