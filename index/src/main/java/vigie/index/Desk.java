@@ -86,6 +86,7 @@ public final class Desk {
 
     private final Set<RecordId> seen = new HashSet<>();
     private final Map<StoryId, StoryState> stories = new LinkedHashMap<>();
+    private final Map<PersonId, List<StoryDecided>> byPerson = new HashMap<>();
     private final Map<StoryId, StoryDecided> confirmations = new LinkedHashMap<>();
     private final Map<PersonId, Account> accounts = new LinkedHashMap<>();
     private final Map<NameKey, PersonId> names = new HashMap<>();
@@ -122,6 +123,11 @@ public final class Desk {
     /** Confirmations in force, in the order of the log, which no clock can confuse. */
     public List<StoryDecided> confirmations() {
         return List.copyOf(confirmations.values());
+    }
+
+    /** What this person decided on stories, in order, with what they took back. */
+    public List<StoryDecided> decisionsBy(PersonId person) {
+        return List.copyOf(byPerson.getOrDefault(person, List.of()));
     }
 
     public Optional<Account> findAccount(PersonId id) {
@@ -181,6 +187,7 @@ public final class Desk {
         if (next.isEmpty()) return Outcome.OUTDATED;
         stories.put(record.story(), next.get());
         keepConfirmation(record.story(), next.get().decided());
+        byPerson.computeIfAbsent(record.by(), _ -> new ArrayList<>()).add(record);
         return Outcome.TAKEN;
     }
 
