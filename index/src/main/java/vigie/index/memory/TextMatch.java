@@ -18,9 +18,9 @@ record TextMatch(SearchText asked) {
 
     boolean matches(Facts facts) {
         var fields = fields(facts);
-        return asked.needed().stream().allMatch(term -> isIn(fields, term))
+        return asked.needed().stream().allMatch(term -> isEmpty(term) || isIn(fields, term))
                 && asked.excluded().stream().noneMatch(term -> isIn(fields, term))
-                && asked.words().stream().filter(term -> isIn(fields, term)).count() >= asked.wordsNeeded();
+                && asked.words().stream().filter(term -> isEmpty(term) || isIn(fields, term)).count() >= asked.wordsNeeded();
     }
 
     /** Finds in the title count three times, in the summary twice. */
@@ -75,8 +75,13 @@ record TextMatch(SearchText asked) {
         return new int[] {words.list().get(first).from(), words.list().get(last).to()};
     }
 
+    /** A word of which nothing is left («de», «la») is taken as found. */
+    private static boolean isEmpty(Term term) {
+        return phrases(term).stream().allMatch(phrase -> phrase.list().isEmpty());
+    }
+
     private static boolean isIn(List<Words> fields, Term term) {
-        return phrases(term).stream().anyMatch(phrase -> phrase.list().isEmpty() || fields.stream().anyMatch(field -> !field.find(phrase).isEmpty()));
+        return phrases(term).stream().anyMatch(phrase -> fields.stream().anyMatch(field -> !field.find(phrase).isEmpty()));
     }
 
     private static List<Words> phrases(Term term) {

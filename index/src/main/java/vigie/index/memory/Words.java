@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,12 +17,19 @@ record Words(String text, List<Word> list) {
     record Word(String key, int from, int to) {}
 
     private static final Pattern WORD = Pattern.compile("(?:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’])?([\\p{L}\\p{N}]+)", Pattern.CASE_INSENSITIVE);
+    /** Words that say nothing of a text; the search engine leaves out more of them. */
+    private static final Set<String> EMPTY =
+            Set.of("a", "au", "aux", "ce", "dans", "de", "des", "du", "en", "et", "la", "le", "les", "par", "pour", "sur", "un", "une");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     static Words of(String text) {
         var words = new ArrayList<Word>();
         var matcher = WORD.matcher(text);
-        while (matcher.find()) words.add(new Word(key(matcher.group(1)), matcher.start(1), matcher.end(1)));
+        while (matcher.find()) {
+            var key = key(matcher.group(1));
+            if (!EMPTY.contains(key)) words.add(new Word(key, matcher.start(1), matcher.end(1)));
+        }
         return new Words(text, words);
     }
 
