@@ -57,6 +57,12 @@ public final class Page {
         return messages.find(prefix + "." + code).orElse(code.replace('-', ' '));
     }
 
+    /** As it stands inside a sentence: names begin small, acronyms stay. */
+    public String inside(String text) {
+        var isAcronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return text.isEmpty() || isAcronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+
     public String own(String sentence) {
         return messages.own(sentence);
     }
