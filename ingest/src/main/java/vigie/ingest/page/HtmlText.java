@@ -55,9 +55,29 @@ public final class HtmlText {
 
     /** Text on one line, single spaces, no invisible characters. */
     static String squeeze(String text) {
-        return text.replaceAll("[\\u200B\\u200C\\u200D\\u2060\\uFEFF\\u00AD]", "")
-                .replaceAll("[\\s\\u00A0\\u2007\\u202F\\p{Cc}]+", " ")
-                .strip();
+        var out = new StringBuilder(text.length());
+        var space = false;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (isInvisible(c)) continue;
+            if (isSpace(c)) {
+                space = !out.isEmpty();
+                continue;
+            }
+            if (space) out.append(' ');
+            space = false;
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    /** Zero-width characters and soft hyphens, which would part words from their likes. */
+    private static boolean isInvisible(char c) {
+        return c == '\u00AD' || c >= '\u200B' && c <= '\u200D' || c == '\u2060' || c == '\uFEFF';
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
     }
 
     private static List<String> nonBlank(String text) {
