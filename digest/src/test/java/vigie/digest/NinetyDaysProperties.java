@@ -41,7 +41,7 @@ class NinetyDaysProperties {
         live(seed);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     @Tag("slow")
     void norInManyOtherLives(@ForAll long seed) {
         live(seed);
