@@ -46,9 +46,11 @@ record Account(long uid, long gid) {
     List<String> running(List<String> command) {
         var whole = new ArrayList<String>();
         if (isSomeoneElse()) {
-            whole.add(findProgram("setpriv").orElseThrow(() -> new EngineFailure(
-                    "Lancée par root, Vigie a besoin du programme setpriv (paquet util-linux) pour donner les moteurs à"
-                            + " un autre compte : installez-le, ou lancez Vigie avec un compte ordinaire.")));
+            whole.add(findProgram("setpriv")
+                    .orElseThrow(() -> new EngineFailure(
+                            "Lancée par root, Vigie a besoin du programme setpriv (paquet util-linux) pour donner les"
+                                    + " moteurs à un autre compte : installez-le, ou lancez Vigie avec un compte"
+                                    + " ordinaire.")));
             whole.addAll(List.of("--reuid", Long.toString(uid), "--regid", Long.toString(gid), "--clear-groups", "--"));
         }
         whole.addAll(command);
@@ -75,8 +77,9 @@ record Account(long uid, long gid) {
         }
         for (var folder = place.toRealPath(); folder != null; folder = folder.getParent()) {
             if (!mayEnter(folder)) {
-                throw new EngineFailure("Le compte des moteurs (" + uid + ") ne peut pas entrer dans " + folder
-                        + ", donc pas utiliser " + place + " : ouvrez ce dossier ou choisissez-en un autre, comme /var/lib/vigie.");
+                throw new EngineFailure(
+                        "Le compte des moteurs (" + uid + ") ne peut pas entrer dans " + folder + ", donc pas utiliser "
+                                + place + " : ouvrez ce dossier ou choisissez-en un autre, comme /var/lib/vigie.");
             }
         }
     }

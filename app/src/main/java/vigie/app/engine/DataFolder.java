@@ -121,7 +121,8 @@ public final class DataFolder implements AutoCloseable {
                 return Optional.empty();
             }
             var said = JSON.readValue(Files.readString(written), RunningInstance.Written.class);
-            var addresses = EngineAddresses.of(said.kafka(), said.elasticsearch(), Secrets.load(Path.of(said.secrets())));
+            var addresses =
+                    EngineAddresses.of(said.kafka(), said.elasticsearch(), Secrets.load(Path.of(said.secrets())));
             return Optional.of(new RunningInstance(said.pid(), said.http(), said.started(), addresses));
         } catch (IOException | JacksonException e) {
             throw new EngineFailure("Impossible de lire " + written + " : " + reason(e) + ".", e);
@@ -202,8 +203,8 @@ public final class DataFolder implements AutoCloseable {
             throw alreadyOpen(path, holder(channel));
         }
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(
-                Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         channel.force(true);
     }
 
@@ -235,8 +236,9 @@ public final class DataFolder implements AutoCloseable {
         var known = readFormat(path);
         var format = Integer.parseInt(known.getProperty("format", Integer.toString(FORMAT)));
         if (format > FORMAT) {
-            throw new EngineFailure("Le dossier " + path + " a le format " + format + " et cette version de Vigie ne connaît que le "
-                    + FORMAT + " : utilisez une version plus récente.");
+            throw new EngineFailure(
+                    "Le dossier " + path + " a le format " + format + " et cette version de Vigie ne connaît que le "
+                            + FORMAT + " : utilisez une version plus récente.");
         }
         if (known.isEmpty()) {
             known.setProperty("format", Integer.toString(FORMAT));

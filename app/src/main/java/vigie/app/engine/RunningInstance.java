@@ -5,5 +5,11 @@ public record RunningInstance(long pid, String http, String started, EngineAddre
 
     /** The part written to {@code instance.json}: addresses, and where the secrets lie instead of the secrets. */
     record Written(
-            long pid, String started, String http, String kafka, String elasticsearch, String elasticsearchUser, String secrets) {}
+            long pid,
+            String started,
+            String http,
+            String kafka,
+            String elasticsearch,
+            String elasticsearchUser,
+            String secrets) {}
 }

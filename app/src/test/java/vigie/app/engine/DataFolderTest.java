@@ -52,7 +52,8 @@ class DataFolderTest {
 
         try (var again = DataFolder.open(folder)) {
             assertThat(again.secrets().get(Secrets.KAFKA)).isEqualTo(password).hasSizeGreaterThan(20);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(again.secrets().file())))
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(again.secrets().file())))
                     .isEqualTo("rw-------");
         }
     }
@@ -61,7 +62,9 @@ class DataFolderTest {
     void refusesTheFormatOfALaterVersion() throws IOException {
         Files.writeString(folder.resolve("format.properties"), "format=2\n");
 
-        assertThatThrownBy(() -> DataFolder.open(folder)).isInstanceOf(EngineFailure.class).hasMessageContaining("format 2");
+        assertThatThrownBy(() -> DataFolder.open(folder))
+                .isInstanceOf(EngineFailure.class)
+                .hasMessageContaining("format 2");
     }
 
     @Test

@@ -35,7 +35,8 @@ final class EngineClients {
 
     static HttpResponse<String> elasticWithoutPassword(EngineAddresses engines, String path)
             throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(engines.elasticsearchUrl() + path)).build());
+        return send(HttpRequest.newBuilder(URI.create(engines.elasticsearchUrl() + path))
+                .build());
     }
 
     private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
@@ -46,7 +47,9 @@ final class EngineClients {
 
     static void createTopic(EngineAddresses engines, String topic) throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(kafka(engines, engines.kafkaProperties()))) {
-            admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty()))).all().get();
+            admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())))
+                    .all()
+                    .get();
         }
     }
 
@@ -64,7 +67,9 @@ final class EngineClients {
         settings.put("max.block.ms", 5_000);
         settings.put("delivery.timeout.ms", 10_000);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            return producer.send(new ProducerRecord<>(topic, "key", "x".repeat(size))).get().offset();
+            return producer.send(new ProducerRecord<>(topic, "key", "x".repeat(size)))
+                    .get()
+                    .offset();
         }
     }
 

@@ -69,7 +69,8 @@ class EnginesIT {
     void startsBothWithLessRightsThanRoot() {
         assertThat(engines.statuses()).allSatisfy(status -> {
             assertThat(status.state()).isEqualTo(EngineStatus.State.READY);
-            assertThat(Files.getAttribute(Path.of("/proc/" + status.pid()), "unix:uid")).isNotEqualTo(0);
+            assertThat(Files.getAttribute(Path.of("/proc/" + status.pid()), "unix:uid"))
+                    .isNotEqualTo(0);
         });
         assertThat(engines.isIndexNew()).isTrue();
     }
@@ -77,8 +78,12 @@ class EnginesIT {
     @Test
     @Order(2)
     void elasticsearchAsksForThePassword() throws Exception {
-        assertThat(EngineClients.elasticWithoutPassword(engines.addresses(), "/_search").statusCode()).isEqualTo(401);
-        assertThat(EngineClients.elastic(engines.addresses(), "GET", "/_search", "").statusCode()).isEqualTo(200);
+        assertThat(EngineClients.elasticWithoutPassword(engines.addresses(), "/_search")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(EngineClients.elastic(engines.addresses(), "GET", "/_search", "")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -92,29 +97,34 @@ class EnginesIT {
         assertThatThrownBy(() -> EngineClients.topics(engines.addresses(), wrong))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(SaslAuthenticationException.class);
-        assertThatThrownBy(() -> EngineClients.topics(engines.addresses(), Map.of())).isInstanceOf(ExecutionException.class);
+        assertThatThrownBy(() -> EngineClients.topics(engines.addresses(), Map.of()))
+                .isInstanceOf(ExecutionException.class);
     }
 
     @Test
     @Order(4)
     void indexesInFrenchWithTheNamesOfAFullServer() throws Exception {
         var settings = """
-                {"settings": {"number_of_replicas": 0, "analysis": {
-                  "filter": {
-                    "french_stop": {"type": "stop", "stopwords": "_french_"},
-                    "french_stemmer": {"type": "stemmer", "language": "light_french"}},
-                  "analyzer": {"vigie": {"type": "custom", "tokenizer": "standard",
-                    "filter": ["elision", "lowercase", "french_stop", "french_stemmer", "asciifolding"]}}}},
-                 "mappings": {"properties": {
-                   "title": {"type": "text", "analyzer": "french"}, "text": {"type": "text", "analyzer": "vigie"}}}}""";
-        assertThat(EngineClients.elastic(engines.addresses(), "PUT", "/articles", settings).body())
+            {"settings": {"number_of_replicas": 0, "analysis": {
+              "filter": {
+                "french_stop": {"type": "stop", "stopwords": "_french_"},
+                "french_stemmer": {"type": "stemmer", "language": "light_french"}},
+              "analyzer": {"vigie": {"type": "custom", "tokenizer": "standard",
+                "filter": ["elision", "lowercase", "french_stop", "french_stemmer", "asciifolding"]}}}},
+             "mappings": {"properties": {
+               "title": {"type": "text", "analyzer": "french"}, "text": {"type": "text", "analyzer": "vigie"}}}}\
+            """;
+        assertThat(EngineClients.elastic(engines.addresses(), "PUT", "/articles", settings)
+                        .body())
                 .contains("\"acknowledged\":true");
 
         EngineClients.elastic(
                 engines.addresses(), "PUT", "/articles/_doc/1?refresh=true", "{\"text\":\"L’élue veut des caméras\"}");
 
         assertThat(EngineClients.elastic(
-                                engines.addresses(), "POST", "/articles/_search",
+                                engines.addresses(),
+                                "POST",
+                                "/articles/_search",
                                 "{\"query\":{\"match\":{\"text\":{\"query\":\"elue camera\",\"operator\":\"and\"}}}}")
                         .body())
                 .contains("\"_id\":\"1\"");
@@ -140,7 +150,8 @@ class EnginesIT {
         await(() -> engines.statuses().stream()
                 .allMatch(status -> status.state() == EngineStatus.State.READY && status.restarts() == 1));
         assertThat(EngineClients.send(engines.addresses(), "kept", 10)).isEqualTo(1);
-        assertThat(EngineClients.elastic(engines.addresses(), "GET", "/articles/_doc/1", "").statusCode())
+        assertThat(EngineClients.elastic(engines.addresses(), "GET", "/articles/_doc/1", "")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -159,7 +170,9 @@ class EnginesIT {
         assertThat(engines.addresses()).isEqualTo(addresses);
         assertThat(engines.isIndexNew()).isFalse();
         assertThat(EngineClients.send(addresses, "kept", 10)).isEqualTo(2);
-        assertThat(EngineClients.elastic(addresses, "GET", "/articles/_doc/1", "").statusCode()).isEqualTo(200);
+        assertThat(EngineClients.elastic(addresses, "GET", "/articles/_doc/1", "")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -214,14 +227,15 @@ class EnginesIT {
         var host = host(theirs, become);
 
         try {
-            assertThat(readyPids(host)).allSatisfy(pid -> assertThat(
-                            Files.getAttribute(Path.of("/proc/" + pid), "unix:uid"))
-                    .isEqualTo((int) NOBODY));
+            assertThat(readyPids(host))
+                    .allSatisfy(pid -> assertThat(Files.getAttribute(Path.of("/proc/" + pid), "unix:uid"))
+                            .isEqualTo((int) NOBODY));
         } finally {
             host.destroy();
             host.waitFor();
             await(() -> ProcessHandle.allProcesses()
-                    .noneMatch(process -> process.info().commandLine().orElse("").contains(theirs.toString())));
+                    .noneMatch(
+                            process -> process.info().commandLine().orElse("").contains(theirs.toString())));
             Disk.deleteTree(theirs);
         }
     }
@@ -265,8 +279,13 @@ class EnginesIT {
         var build = Path.of("target").toAbsolutePath();
         var command = new ArrayList<>(become);
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:+UseSerialGC",
-                "-Dvigie.home=" + build, "-cp", build + "/vigie.jar:" + build + "/test-classes", EngineHost.class.getName(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-Dvigie.home=" + build,
+                "-cp",
+                build + "/vigie.jar:" + build + "/test-classes",
+                EngineHost.class.getName(),
                 folder.toString()));
         var host = new ProcessBuilder(command).start();
         HOSTS.add(host);
@@ -289,7 +308,8 @@ class EnginesIT {
                 return lines;
             }
         }
-        throw new AssertionError("ended without '" + last + "': " + new String(host.getErrorStream().readAllBytes()));
+        throw new AssertionError("ended without '" + last + "': "
+                + new String(host.getErrorStream().readAllBytes()));
     }
 
     private long pid(String file) throws IOException {
