@@ -66,7 +66,7 @@ public final class FetchStep implements Step {
         var end = System.nanoTime() + patience.toNanos();
         var out = new ArrayList<Outgoing<?>>();
         for (var errand : errands) {
-            if (System.nanoTime() < end) out.addAll(run(errand));
+            if (errand == errands.getFirst() || System.nanoTime() < end) out.addAll(run(errand));
             else out.add(new Outgoing<>(Topics.FETCHES, errand.key(), errand.value()));
         }
         return out;

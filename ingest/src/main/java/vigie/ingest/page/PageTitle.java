@@ -1,6 +1,8 @@
 package vigie.ingest.page;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -20,12 +22,20 @@ record PageTitle(Document page) {
         return withoutSite(given.isEmpty() ? tab : given);
     }
 
-    /** A heading that the tab's title confirms; else the only one there is. */
+    /** A heading that the stated title confirms; else the one of the article, where the title says less. */
     private String heading(String stated) {
-        var headings = page.select("h1").stream().map(Element::text).map(HtmlText::squeeze).filter(text -> text.length() >= SHORTEST).toList();
-        var confirmed = headings.stream().filter(stated::contains).findFirst();
+        var headings = headings("h1");
+        var inArticle = headings("article h1, main h1");
+        var atStart = headings.stream().filter(stated::startsWith);
+        var within = inArticle.stream().filter(stated::contains); // elsewhere it may be the name of the site
+        var confirmed = Stream.concat(atStart, within).findFirst();
         if (confirmed.isPresent()) return confirmed.get();
+        if (inArticle.size() == 1 && words(stated) < words(inArticle.getFirst())) return inArticle.getFirst();
         return stated.isEmpty() && !headings.isEmpty() ? headings.getFirst() : "";
+    }
+
+    private List<String> headings(String selector) {
+        return page.select(selector).stream().map(Element::text).map(HtmlText::squeeze).filter(text -> text.length() >= SHORTEST).toList();
     }
 
     private String withoutSite(String title) {
