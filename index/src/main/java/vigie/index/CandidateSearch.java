@@ -26,7 +26,7 @@ public interface CandidateSearch {
     /** The members of a story, the best first. */
     List<Document> story(StoryId story);
 
-    /** How many items there are in the index, by what became of them. */
+    /** How many items there are in the index, by what became of them: a {@linkplain Facts.State#code state} each. */
     Map<String, Long> counts();
 
     /**

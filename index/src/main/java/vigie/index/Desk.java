@@ -3,15 +3,16 @@ package vigie.index;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigie.model.Decision;
 import vigie.model.DeskRecord;
@@ -21,6 +22,7 @@ import vigie.model.DeskRecord.SourceEdited;
 import vigie.model.DeskRecord.StoryDecided;
 import vigie.model.DeskRecord.SubscriptionConfirmed;
 import vigie.model.DeskRecord.SubscriptionEnded;
+import vigie.model.ItemId;
 import vigie.model.NameKey;
 import vigie.model.PersonId;
 import vigie.model.RecordId;
@@ -52,12 +54,29 @@ public final class Desk {
     /**
      * What stands about a story.
      *
-     * @param revision how many records about it were taken
+     * @param revision how many records that changed the decision were taken; putting off is no such change
      * @param decided the decision in force; none while the story is open
      * @param putOff until when each person put it off
+     * @param history all records taken about it, in order
      */
     public record StoryState(long revision, @Nullable StoryDecided decided, Map<PersonId, Instant> putOff, List<StoryDecided> history) {
         static final StoryState OPEN = new StoryState(0, null, Map.of(), List.of());
+
+        /** Every item that someone had before them when deciding on this story. */
+        public Set<ItemId> seenItems() {
+            return history.stream()
+                    .flatMap(record -> members(record.decision()))
+                    .map(Decision.SeenItem::item)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        private static Stream<Decision.SeenItem> members(Decision decision) {
+            return switch (decision) {
+                case Decision.Confirmed confirmed -> confirmed.members().stream();
+                case Decision.Refused refused -> refused.members().stream();
+                case Decision.PutOff _, Decision.TakenBack _ -> Stream.empty();
+            };
+        }
     }
 
     /** @param role none once the account is closed */
@@ -67,10 +86,13 @@ public final class Desk {
 
     private final Set<RecordId> seen = new HashSet<>();
     private final Map<StoryId, StoryState> stories = new LinkedHashMap<>();
+    private final Map<PersonId, List<StoryDecided>> byPerson = new HashMap<>();
+    private final Map<StoryId, StoryDecided> confirmations = new LinkedHashMap<>();
     private final Map<PersonId, Account> accounts = new LinkedHashMap<>();
     private final Map<NameKey, PersonId> names = new HashMap<>();
     private final Map<SourceId, EditedSource> sources = new LinkedHashMap<>();
     private final Map<PersonId, Subscription> subscriptions = new LinkedHashMap<>();
+    private final Map<PersonId, Instant> subscribedSince = new HashMap<>();
     private final Map<NameKey, PersonId> emails = new HashMap<>();
 
     /** Takes the next record of the log. */
@@ -98,13 +120,14 @@ public final class Desk {
                 .collect(Collectors.toSet());
     }
 
-    /** Confirmations in force, in the order they were made. */
+    /** Confirmations in force, in the order of the log, which no clock can confuse. */
     public List<StoryDecided> confirmations() {
-        return stories.values().stream()
-                .map(StoryState::decided)
-                .filter(decided -> decided != null && decided.decision() instanceof Decision.Confirmed)
-                .sorted(Comparator.comparing(DeskRecord::at))
-                .toList();
+        return List.copyOf(confirmations.values());
+    }
+
+    /** What this person decided on stories, in order, with what they took back. */
+    public List<StoryDecided> decisionsBy(PersonId person) {
+        return List.copyOf(byPerson.getOrDefault(person, List.of()));
     }
 
     public Optional<Account> findAccount(PersonId id) {
@@ -135,12 +158,18 @@ public final class Desk {
         return Optional.ofNullable(subscriptions.get(subscriber));
     }
 
+    /** Since when they have been subscribed without a break; what was confirmed earlier is no news to them. */
+    public Optional<Instant> findSubscribedSince(PersonId subscriber) {
+        return Optional.ofNullable(subscribedSince.get(subscriber));
+    }
+
     private static boolean isHidden(StoryState state, PersonId person, Instant now) {
         var until = state.putOff().get(person);
         return state.decided() != null || until != null && until.isAfter(now);
     }
 
     private Outcome open(AccountOpened opened) {
+        if (accounts.containsKey(opened.account())) return Outcome.OUTDATED;
         if (names.putIfAbsent(opened.name(), opened.account()) != null) return Outcome.NAME_TAKEN;
         accounts.put(opened.account(), new Account(opened.account(), opened.role(), 0));
         return Outcome.TAKEN;
@@ -154,33 +183,18 @@ public final class Desk {
     }
 
     private Outcome decide(StoryDecided record) {
-        var state = story(record.story());
-        if (state.revision() != record.revision()) return Outcome.OUTDATED;
-        if (record.decision() instanceof Decision.TakenBack back && !isInForce(back, state)) return Outcome.OUTDATED;
-        stories.put(record.story(), after(state, record));
+        var next = StoryRules.next(story(record.story()), record);
+        if (next.isEmpty()) return Outcome.OUTDATED;
+        stories.put(record.story(), next.get());
+        keepConfirmation(record.story(), next.get().decided());
+        byPerson.computeIfAbsent(record.by(), _ -> new ArrayList<>()).add(record);
         return Outcome.TAKEN;
     }
 
-    private static boolean isInForce(Decision.TakenBack back, StoryState state) {
-        return state.history().stream().anyMatch(past -> past.id().equals(back.decision()));
-    }
-
-    private static StoryState after(StoryState state, StoryDecided record) {
-        var history = new ArrayList<>(state.history());
-        history.add(record);
-        var putOff = new HashMap<>(state.putOff());
-        var decided = switch (record.decision()) {
-            case Decision.Confirmed _, Decision.Refused _ -> record;
-            case Decision.PutOff later -> {
-                putOff.put(record.by(), later.until());
-                yield state.decided();
-            }
-            case Decision.TakenBack _ -> {
-                putOff.remove(record.by());
-                yield null;
-            }
-        };
-        return new StoryState(state.revision() + 1, decided, Map.copyOf(putOff), List.copyOf(history));
+    private void keepConfirmation(StoryId story, @Nullable StoryDecided inForce) {
+        if (inForce != null && inForce.equals(confirmations.get(story))) return;
+        confirmations.remove(story); // put anew, it stands last
+        if (inForce != null && inForce.decision() instanceof Decision.Confirmed) confirmations.put(story, inForce);
     }
 
     private Outcome edit(SourceEdited edited) {
@@ -193,14 +207,18 @@ public final class Desk {
 
     private Outcome subscribe(SubscriptionConfirmed confirmed) {
         var subscriber = confirmed.subscription().subscriber();
-        var owner = emails.putIfAbsent(confirmed.email(), subscriber);
+        var owner = emails.get(confirmed.email());
         if (owner != null && !owner.equals(subscriber)) return Outcome.NAME_TAKEN;
+        emails.values().remove(subscriber); // an address given up is free again
+        emails.put(confirmed.email(), subscriber);
         subscriptions.put(subscriber, confirmed.subscription());
+        subscribedSince.putIfAbsent(subscriber, confirmed.at());
         return Outcome.TAKEN;
     }
 
     private Outcome unsubscribe(SubscriptionEnded ended) {
         emails.values().remove(ended.subscriber());
+        subscribedSince.remove(ended.subscriber());
         return subscriptions.remove(ended.subscriber()) == null ? Outcome.OUTDATED : Outcome.TAKEN;
     }
 }

@@ -16,8 +16,17 @@ import vigie.model.Technology;
 /** What is confirmed, place by place: every technology with its states and the sources that say so. Pure; a value. */
 public record Registry(List<Deployment> deployments) {
 
+    private static final Comparator<Claim> OLDEST_FIRST = Comparator.comparing(Claim::date).thenComparing(Claim::confirmedAt);
+
+    public Registry {
+        deployments = List.copyOf(deployments);
+    }
+
     /** A technology in a place, with all that was confirmed of it, the newest first. */
     public record Deployment(Place place, Technology technology, List<Claim> claims) {
+        public Deployment {
+            claims = List.copyOf(claims);
+        }
 
         /** Its name in mailings and exports: {@code 92073/drones}. */
         public String key() {
@@ -52,7 +61,7 @@ public record Registry(List<Deployment> deployments) {
     }
 
     private static Deployment deployment(List<Claim> claims) {
-        var newestFirst = claims.stream().sorted(Comparator.comparing(Claim::date).reversed()).toList();
+        var newestFirst = claims.stream().sorted(OLDEST_FIRST.reversed()).toList();
         var newest = newestFirst.getFirst().stated();
         return new Deployment(newest.place(), newest.technology(), newestFirst);
     }

@@ -17,8 +17,27 @@ public final class Addresses {
 
     /** Parameters that name the reader's way to the page, not the page. */
     private static final Set<String> TRACKING = Set.of(
-            "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "xtor", "xtref", "igshid", "yclid", "_ga", "at_medium",
-            "at_campaign", "at_custom1", "at_custom2", "ns_mchannel", "ns_source", "ns_campaign", "wt_mc", "ref_src", "cmpid");
+            "fbclid",
+            "gclid",
+            "dclid",
+            "msclkid",
+            "mc_cid",
+            "mc_eid",
+            "xtor",
+            "xtref",
+            "igshid",
+            "yclid",
+            "_ga",
+            "at_medium",
+            "at_campaign",
+            "at_custom1",
+            "at_custom2",
+            "ns_mchannel",
+            "ns_source",
+            "ns_campaign",
+            "wt_mc",
+            "ref_src",
+            "cmpid");
 
     private Addresses() {}
 
@@ -45,8 +64,17 @@ public final class Addresses {
         return String.join(".", Arrays.copyOfRange(labels, labels.length - kept, labels.length));
     }
 
-    private static final Set<String> SHARED_SUFFIXES =
-            Set.of("gouv.fr", "asso.fr", "com.fr", "nom.fr", "prd.fr", "tm.fr", "co.uk", "over-blog.com", "wordpress.com", "blogspot.com");
+    private static final Set<String> SHARED_SUFFIXES = Set.of(
+            "gouv.fr",
+            "asso.fr",
+            "com.fr",
+            "nom.fr",
+            "prd.fr",
+            "tm.fr",
+            "co.uk",
+            "over-blog.com",
+            "wordpress.com",
+            "blogspot.com");
 
     private static String port(String scheme, int port) {
         var standard = scheme.equals("https") ? 443 : scheme.equals("http") ? 80 : -1;

@@ -13,7 +13,8 @@ public sealed interface Decision {
         public Confirmed {
             members = List.copyOf(members);
             deployments = List.copyOf(deployments);
-            if (deployments.isEmpty()) throw new IllegalArgumentException("a confirmation names at least one deployment");
+            if (deployments.isEmpty())
+                throw new IllegalArgumentException("a confirmation names at least one deployment");
         }
     }
 
@@ -41,9 +42,20 @@ public sealed interface Decision {
     }
 
     /** A member of the story as the reviewer saw it. */
-    record SeenItem(ItemId item, String title, URI address, String sourceName, @Nullable Instant published) {}
+    record SeenItem(
+            ItemId item,
+            String title,
+            URI address,
+            String sourceName,
+            @Nullable Instant published) {}
 
     /** A technology in a place as the reviewer confirmed it, with the sentence and the article that say so. */
     record ConfirmedDeployment(
-            Place place, Technology technology, Status status, @Nullable String vendor, @Nullable Integer cameraCount, String quote, ItemId source) {}
+            Place place,
+            Technology technology,
+            Status status,
+            @Nullable String vendor,
+            @Nullable Integer cameraCount,
+            String quote,
+            ItemId source) {}
 }

@@ -10,7 +10,14 @@ import java.util.Map;
  * @param headers further header lines, such as the one-click way to unsubscribe
  */
 public record Mail(
-        String id, PersonId to, String address, String subject, String text, String html, Map<String, String> headers, Instant composedAt) {
+        String id,
+        PersonId to,
+        String address,
+        String subject,
+        String text,
+        String html,
+        Map<String, String> headers,
+        Instant composedAt) {
 
     public Mail {
         headers = Map.copyOf(headers);

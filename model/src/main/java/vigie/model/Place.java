@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param departement code of the département it lies in; empty for a region
  * @param position where it is, when known
  */
-public record Place(String insee, String name, Kind kind, String departement, @Nullable Position position) {
+public record Place(
+        String insee,
+        String name,
+        Kind kind,
+        String departement,
+        @Nullable Position position) {
 
     public enum Kind {
         COMMUNE,

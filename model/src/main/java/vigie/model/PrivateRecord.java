@@ -11,5 +11,6 @@ public sealed interface PrivateRecord {
     record AccountProfile(PersonId person, String pseudonym, String passwordHash) implements PrivateRecord {}
 
     /** Someone asked for mail; until they confirm, this is all there is of them. */
-    record SubscriberProfile(PersonId person, String email, String language, Subscription wanted, Instant askedAt) implements PrivateRecord {}
+    record SubscriberProfile(PersonId person, String email, String language, Subscription wanted, Instant askedAt)
+            implements PrivateRecord {}
 }

@@ -31,7 +31,8 @@ public record Source(
 
     public Source {
         requireText(name, "source name");
-        if (address.getHost() == null) throw new IllegalArgumentException("a source needs a full web address, not " + address);
+        if (address.getHost() == null)
+            throw new IllegalArgumentException("a source needs a full web address, not " + address);
     }
 
     public static Source of(Kind kind, URI address, String name, Territory territory) {

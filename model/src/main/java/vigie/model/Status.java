@@ -22,6 +22,8 @@ public enum Status {
     }
 
     public static Optional<Status> findBySlug(String slug) {
-        return Arrays.stream(values()).filter(status -> status.slug.equals(slug)).findFirst();
+        return Arrays.stream(values())
+                .filter(status -> status.slug.equals(slug))
+                .findFirst();
     }
 }

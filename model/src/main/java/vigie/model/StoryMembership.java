@@ -12,7 +12,13 @@ import java.util.List;
 public record StoryMembership(ItemId item, StoryId story, String why, Telling telling) {
 
     /** What grouping remembers of a member: enough to compare a newcomer with it. */
-    public record Telling(SourceId source, String title, Instant date, Signature signature, List<String> places, List<Technology> technologies) {
+    public record Telling(
+            SourceId source,
+            String title,
+            Instant date,
+            Signature signature,
+            List<String> places,
+            List<Technology> technologies) {
         public Telling {
             places = List.copyOf(places);
             technologies = List.copyOf(technologies);

@@ -29,6 +29,8 @@ public enum Technology {
     }
 
     public static Optional<Technology> findBySlug(String slug) {
-        return Arrays.stream(values()).filter(technology -> technology.slug.equals(slug)).findFirst();
+        return Arrays.stream(values())
+                .filter(technology -> technology.slug.equals(slug))
+                .findFirst();
     }
 }

@@ -17,7 +17,8 @@ public sealed interface Verdict permits Candidate, Rejected {
 
     String sourceName();
 
-    @Nullable Instant published();
+    @Nullable
+    Instant published();
 
     /** How likely a person would call it relevant, 0 to 1. */
     double score();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param offset its place in its partition: larger is later, nothing more
  * @param at when it was written to the log
  */
-public record Incoming<V>(Topic<V> topic, String key, @Nullable V value, int partition, long offset, Instant at) {
+public record Incoming<V>(
+        Topic<V> topic, String key, @Nullable V value, int partition, long offset, Instant at) {
 
     /** The same record typed, when it comes from this topic. The cast is safe: a topic's records are of its type. */
     @SuppressWarnings("unchecked")

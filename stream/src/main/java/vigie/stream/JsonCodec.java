@@ -38,7 +38,8 @@ public final class JsonCodec<V> {
     /** @throws CodecException with a sentence that says what is wrong with the record */
     public V decode(byte[] json) {
         try {
-            if (!(MAPPER.readTree(json) instanceof ObjectNode fields)) throw new CodecException("a record is a JSON object", null);
+            if (!(MAPPER.readTree(json) instanceof ObjectNode fields))
+                throw new CodecException("a record is a JSON object", null);
             return MAPPER.readerFor(type).readValue(upgrade(fields, versionOf(fields.remove(VERSION_FIELD))));
         } catch (JacksonException e) {
             throw new CodecException("cannot read a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
@@ -53,6 +54,8 @@ public final class JsonCodec<V> {
     private static ObjectNode upgrade(ObjectNode fields, int version) {
         if (version == VERSION) return fields;
         throw new CodecException(
-                "the record is of version " + version + ", this Vigie reads " + VERSION + ": use the Vigie that wrote it, or a newer one", null);
+                "the record is of version " + version + ", this Vigie reads " + VERSION
+                        + ": use the Vigie that wrote it, or a newer one",
+                null);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param name also the name under which its progress is remembered: a new name starts from the beginning
  * @param inputs topics it reads
  * @param maxBatch the most records handed to the step at once
- * @param limit the longest one record may take; a batch may take this times its size
+ * @param limit the longest one record may take
  */
 public record StageDefinition(String name, List<Topic<?>> inputs, Step step, int maxBatch, Duration limit) {
 
@@ -22,6 +22,11 @@ public record StageDefinition(String name, List<Topic<?>> inputs, Step step, int
 
     public static StageDefinition of(String name, Step step, Topic<?>... inputs) {
         return new StageDefinition(name, List.of(inputs), step, 200, DEFAULT_LIMIT);
+    }
+
+    /** The longest a batch may take: a slow record among ten is honest, a slow batch is not. */
+    public Duration limitOf(int batch) {
+        return limit.multipliedBy(1 + batch / 10);
     }
 
     public StageDefinition withMaxBatch(int maxBatch) {

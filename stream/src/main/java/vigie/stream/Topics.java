@@ -23,27 +23,34 @@ public final class Topics {
     private static final int SHARED = 8;
 
     /** Source id → the source. */
-    public static final Topic<Source> SOURCES = new Topic<>("vigie.sources", Source.class, 1, Keeps.LATEST_OF_KEY, RELAXED);
+    public static final Topic<Source> SOURCES =
+            new Topic<>("vigie.sources", Source.class, 1, Keeps.LATEST_OF_KEY, RELAXED);
     /** Registrable domain → what to fetch there, so that one process owns a domain and its spacing. */
-    public static final Topic<Fetch> FETCHES = new Topic<>("vigie.fetches", Fetch.class, SHARED, Keeps.days(1), RELAXED);
+    public static final Topic<Fetch> FETCHES =
+            new Topic<>("vigie.fetches", Fetch.class, SHARED, Keeps.days(1), RELAXED);
     /** Source id → what is remembered of it. */
     public static final Topic<SourceMemory> SOURCE_MEMORY =
             new Topic<>("vigie.source-memory", SourceMemory.class, SHARED, Keeps.LATEST_OF_KEY, RELAXED);
     /** Item id → the item as fetched; 400 days see every season once, with a month to spare. */
-    public static final Topic<Item> ITEMS = new Topic<>("vigie.items", Item.class, SHARED, Keeps.latestOfKeyForDays(400), RELAXED);
+    public static final Topic<Item> ITEMS =
+            new Topic<>("vigie.items", Item.class, SHARED, Keeps.latestOfKeyForDays(400), RELAXED);
     /** Item id → what reading it came to. */
-    public static final Topic<Verdict> VERDICTS = new Topic<>("vigie.verdicts", Verdict.class, SHARED, Keeps.LATEST_OF_KEY, RELAXED);
+    public static final Topic<Verdict> VERDICTS =
+            new Topic<>("vigie.verdicts", Verdict.class, SHARED, Keeps.LATEST_OF_KEY, RELAXED);
     /** Item id → its story. One partition: grouping needs one order. */
     public static final Topic<StoryMembership> STORIES =
             new Topic<>("vigie.stories", StoryMembership.class, 1, Keeps.LATEST_OF_KEY, RELAXED);
     /** Everything people decide, in one order, for ever. */
-    public static final Topic<DeskRecord> DESK = new Topic<>("vigie.desk", DeskRecord.class, 1, Keeps.EVERYTHING, IMMEDIATE);
+    public static final Topic<DeskRecord> DESK =
+            new Topic<>("vigie.desk", DeskRecord.class, 1, Keeps.EVERYTHING, IMMEDIATE);
     /** Random id → personal data, erasable. */
-    public static final Topic<PrivateRecord> PRIVATE = new Topic<>("vigie.private", PrivateRecord.class, 1, Keeps.ERASABLE, IMMEDIATE);
+    public static final Topic<PrivateRecord> PRIVATE =
+            new Topic<>("vigie.private", PrivateRecord.class, 1, Keeps.ERASABLE, IMMEDIATE);
     /** Mail id → a mail to send. */
     public static final Topic<Mail> MAILS = new Topic<>("vigie.mails", Mail.class, 1, Keeps.days(1), IMMEDIATE);
     /** Mail id → what was told to whom. */
-    public static final Topic<Mailing> MAILINGS = new Topic<>("vigie.mailings", Mailing.class, 1, Keeps.LATEST_OF_KEY, IMMEDIATE);
+    public static final Topic<Mailing> MAILINGS =
+            new Topic<>("vigie.mailings", Mailing.class, 1, Keeps.LATEST_OF_KEY, IMMEDIATE);
 
     private Topics() {}
 

@@ -91,8 +91,8 @@ public final class WireFormat {
     private static final class Conventions extends JacksonAnnotationIntrospector {
 
         private static final long serialVersionUID = 1L;
-        private static final JsonTypeInfo.Value TYPE_FIELD = JsonTypeInfo.Value.construct(
-                JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, true);
+        private static final JsonTypeInfo.Value TYPE_FIELD =
+                JsonTypeInfo.Value.construct(JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, true);
 
         @Override
         public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated type) {
@@ -120,7 +120,8 @@ public final class WireFormat {
 
         private static boolean isNullable(AnnotatedParameter parameter) {
             return parameter.getMember() instanceof Constructor<?> constructor
-                    && constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class);
+                    && constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(
+                            Nullable.class);
         }
 
         /** {@code StoryDecided} is written as {@code story-decided}. */

@@ -21,7 +21,9 @@ class JsonCodecTest {
 
     @Test
     void everyKindOfRecordComesBackAsItWas() {
-        Samples.all().forEach((topic, records) -> records.forEach(record -> assertThat(throughJson(topic, record)).isEqualTo(record)));
+        Samples.all()
+                .forEach((topic, records) -> records.forEach(
+                        record -> assertThat(throughJson(topic, record)).isEqualTo(record)));
     }
 
     @Test
@@ -44,7 +46,18 @@ class JsonCodecTest {
     void whatMayBeAbsentIsLeftOutAndReadBackAsAbsent() {
         var bare = Samples.item();
         bare = new Item(
-                bare.id(), bare.address(), bare.title(), "", "", null, bare.fetchedAt(), bare.source(), bare.sourceName(), bare.territory(), null, null);
+                bare.id(),
+                bare.address(),
+                bare.title(),
+                "",
+                "",
+                null,
+                bare.fetchedAt(),
+                bare.source(),
+                bare.sourceName(),
+                bare.territory(),
+                null,
+                null);
 
         var json = items.encode(bare);
 
@@ -56,21 +69,27 @@ class JsonCodecTest {
     void refusesAnUnknownField() {
         var json = encoded().replaceFirst("\\{", "{\"colour\":\"red\",");
 
-        assertThatThrownBy(() -> items.decode(json.getBytes(UTF_8))).isInstanceOf(CodecException.class).hasMessageContaining("colour");
+        assertThatThrownBy(() -> items.decode(json.getBytes(UTF_8)))
+                .isInstanceOf(CodecException.class)
+                .hasMessageContaining("colour");
     }
 
     @Test
     void refusesAMissingField() {
         var json = encoded().replace("\"title\":\"Suresnes\",", "");
 
-        assertThatThrownBy(() -> items.decode(json.getBytes(UTF_8))).isInstanceOf(CodecException.class).hasMessageContaining("title");
+        assertThatThrownBy(() -> items.decode(json.getBytes(UTF_8)))
+                .isInstanceOf(CodecException.class)
+                .hasMessageContaining("title");
     }
 
     @Test
     void refusesARecordOfANewerVersionWithASentence() {
         var json = encoded().replace("\"v\":1", "\"v\":2");
 
-        assertThatThrownBy(() -> items.decode(json.getBytes(UTF_8))).hasMessageContaining("version 2").hasMessageContaining("newer");
+        assertThatThrownBy(() -> items.decode(json.getBytes(UTF_8)))
+                .hasMessageContaining("version 2")
+                .hasMessageContaining("newer");
     }
 
     @Test
@@ -101,9 +120,21 @@ class JsonCodecTest {
     void anyTextSurvives(@ForAll String title, @ForAll String text) {
         var item = Samples.item();
         item = new Item(
-                item.id(), item.address(), title, "", text, null, item.fetchedAt(), item.source(), "x", item.territory(), null, null);
+                item.id(),
+                item.address(),
+                title,
+                "",
+                text,
+                null,
+                item.fetchedAt(),
+                item.source(),
+                "x",
+                item.territory(),
+                null,
+                null);
 
-        var wellFormed = new String(title.getBytes(UTF_8), UTF_8).equals(title) && new String(text.getBytes(UTF_8), UTF_8).equals(text);
+        var wellFormed = new String(title.getBytes(UTF_8), UTF_8).equals(title)
+                && new String(text.getBytes(UTF_8), UTF_8).equals(text);
         if (wellFormed) assertThat(items.decode(items.encode(item))).isEqualTo(item);
     }
 
@@ -124,7 +155,10 @@ class JsonCodecTest {
 
     private static Object decode(String line) {
         var parts = line.split("\t", 2);
-        var topic = Topics.all().stream().filter(candidate -> candidate.name().equals(parts[0])).findFirst().orElseThrow();
+        var topic = Topics.all().stream()
+                .filter(candidate -> candidate.name().equals(parts[0]))
+                .findFirst()
+                .orElseThrow();
         return new JsonCodec<>(topic.type()).decode(parts[1].getBytes(UTF_8));
     }
 

@@ -32,19 +32,45 @@ final class Samples {
         all.put(Topics.VERDICTS, List.of(candidate(), rejected()));
         all.put(Topics.STORIES, List.of(membership()));
         all.put(Topics.DESK, desk());
-        all.put(Topics.PRIVATE, List.of(new PrivateRecord.AccountProfile(PERSON, "mouette", "$argon2id$"), subscriber()));
-        all.put(Topics.MAILS, List.of(new Mail("m1", PERSON, "a@example.org", "Objet", "texte", "<p>texte", Map.of("X", "y"), NOON)));
-        all.put(Topics.MAILINGS, List.of(new Mailing("m1", PERSON, NOON, NOON, Set.of("92073/drones"), Mailing.State.SENT)));
+        all.put(
+                Topics.PRIVATE,
+                List.of(new PrivateRecord.AccountProfile(PERSON, "mouette", "$argon2id$"), subscriber()));
+        all.put(
+                Topics.MAILS,
+                List.of(new Mail("m1", PERSON, "a@example.org", "Objet", "texte", "<p>texte", Map.of("X", "y"), NOON)));
+        all.put(
+                Topics.MAILINGS,
+                List.of(new Mailing("m1", PERSON, NOON, NOON, Set.of("92073/drones"), Mailing.State.SENT)));
         return all;
     }
 
     static Item item() {
         return new Item(
-                ITEM, ADDRESS, "Suresnes", "résumé", "texte", NOON, NOON, SOURCE, "La Gazette", Territory.of("92073"), "fr", "rédaction");
+                ITEM,
+                ADDRESS,
+                "Suresnes",
+                "résumé",
+                "texte",
+                NOON,
+                NOON,
+                SOURCE,
+                "La Gazette",
+                Territory.of("92073"),
+                "fr",
+                "rédaction");
     }
 
     static Source source() {
-        return new Source(SOURCE, Source.Kind.LISTING, ADDRESS, "Ville", Territory.of("92073"), "LO 2.0", "main a", PERSON, false);
+        return new Source(
+                SOURCE,
+                Source.Kind.LISTING,
+                ADDRESS,
+                "Ville",
+                Territory.of("92073"),
+                "LO 2.0",
+                "main a",
+                PERSON,
+                false);
     }
 
     private static SourceMemory memory() {
@@ -55,18 +81,38 @@ final class Samples {
     private static Candidate candidate() {
         var span = List.of(new Span(0, 8));
         return new Candidate(
-                ITEM, ADDRESS, "Suresnes", "texte", SOURCE, "La Gazette", NOON, NOON, "fr", 0.9,
+                ITEM,
+                ADDRESS,
+                "Suresnes",
+                "texte",
+                SOURCE,
+                "La Gazette",
+                NOON,
+                NOON,
+                "fr",
+                0.9,
                 List.of(new Evidence("technology-in-title", "caméras", 0.5)),
                 List.of(new PlaceTag(SURESNES, PlaceTag.Role.MAIN, 0.9, span, "only-one", List.of())),
                 List.of(new TechnologyTag(Technology.DRONES, span)),
                 List.of(new VendorTag("XXII", span)),
                 List.of(new DeploymentTag("92073", Technology.DRONES, Status.TRIAL, "texte")),
-                30, new Signature(List.of(1, 2, 3)), VERSIONS);
+                30,
+                new Signature(List.of(1, 2, 3)),
+                VERSIONS);
     }
 
     private static Rejected rejected() {
         return new Rejected(
-                ITEM, ADDRESS, "Marché", "résumé", SOURCE, "La Gazette", NOON, 0.1, Rejected.Reason.NO_TECHNOLOGY, VERSIONS);
+                ITEM,
+                ADDRESS,
+                "Marché",
+                "résumé",
+                SOURCE,
+                "La Gazette",
+                NOON,
+                0.1,
+                Rejected.Reason.NO_TECHNOLOGY,
+                VERSIONS);
     }
 
     private static StoryMembership membership() {
@@ -79,13 +125,17 @@ final class Samples {
         var id = new RecordId("r1");
         var name = new NameKey("00");
         var seen = List.of(new Decision.SeenItem(ITEM, "Suresnes", ADDRESS, "La Gazette", NOON));
-        var deployment = new Decision.ConfirmedDeployment(SURESNES, Technology.DRONES, Status.TRIAL, "XXII", 30, "texte", ITEM);
-        var subscription = new Subscription(PERSON, Set.of("92073"), Set.of(Technology.DRONES), Subscription.Cadence.WEEKLY);
+        var deployment =
+                new Decision.ConfirmedDeployment(SURESNES, Technology.DRONES, Status.TRIAL, "XXII", 30, "texte", ITEM);
+        var subscription =
+                new Subscription(PERSON, Set.of("92073"), Set.of(Technology.DRONES), Subscription.Cadence.WEEKLY);
         return List.of(
                 new DeskRecord.AccountOpened(id, NOON, PERSON, PERSON, Role.ADMIN, name),
                 new DeskRecord.RoleChanged(id, NOON, PERSON, PERSON, 0, Role.READER),
-                new DeskRecord.StoryDecided(id, NOON, PERSON, STORY, 0, new Decision.Confirmed(seen, List.of(deployment))),
-                new DeskRecord.StoryDecided(id, NOON, PERSON, STORY, 0, new Decision.Refused(seen, Decision.Reason.ABROAD)),
+                new DeskRecord.StoryDecided(
+                        id, NOON, PERSON, STORY, 0, new Decision.Confirmed(seen, List.of(deployment))),
+                new DeskRecord.StoryDecided(
+                        id, NOON, PERSON, STORY, 0, new Decision.Refused(seen, Decision.Reason.ABROAD)),
                 new DeskRecord.StoryDecided(id, NOON, PERSON, STORY, 0, new Decision.PutOff(NOON)),
                 new DeskRecord.StoryDecided(id, NOON, PERSON, STORY, 0, new Decision.TakenBack(id)),
                 new DeskRecord.SourceEdited(id, NOON, PERSON, 0, source()),

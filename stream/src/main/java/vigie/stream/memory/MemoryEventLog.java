@@ -48,7 +48,9 @@ public final class MemoryEventLog implements EventLog {
 
     /** All records of a topic, in order; for tests to look at. */
     public synchronized <V> List<Incoming<V>> records(Topic<V> topic) {
-        return records.getOrDefault(topic.name(), List.of()).stream().<Incoming<V>>map(record -> typed(record, topic)).toList();
+        return records.getOrDefault(topic.name(), List.of()).stream()
+                .<Incoming<V>>map(record -> typed(record, topic))
+                .toList();
     }
 
     @Override
@@ -94,7 +96,8 @@ public final class MemoryEventLog implements EventLog {
     }
 
     /** Up to {@code most} records after these offsets; waits a moment when there are none. */
-    synchronized List<Incoming<?>> after(Map<String, Integer> done, List<Topic<?>> topics, int most) throws InterruptedException {
+    synchronized List<Incoming<?>> after(Map<String, Integer> done, List<Topic<?>> topics, int most)
+            throws InterruptedException {
         var batch = next(done, topics, most);
         if (!batch.isEmpty()) return batch;
         wait(20);
@@ -110,7 +113,8 @@ public final class MemoryEventLog implements EventLog {
         for (var topic : topics) {
             var all = records.getOrDefault(topic.name(), List.of());
             var from = done.getOrDefault(topic.name(), 0);
-            batch.addAll(all.subList(from, Math.min(all.size(), from + most - Math.min(most, batch.size()))));
+            var room = Math.max(0, most - batch.size());
+            batch.addAll(all.subList(from, from + Math.min(all.size() - from, room)));
         }
         return batch;
     }
@@ -118,7 +122,8 @@ public final class MemoryEventLog implements EventLog {
     private <V> void append(Outgoing<V> outgoing) {
         var topic = outgoing.topic();
         var list = records.computeIfAbsent(topic.name(), _ -> new ArrayList<>());
-        var record = new Incoming<>(topic, outgoing.key(), throughJson(topic, outgoing.value()), 0, list.size(), clock.instant());
+        var record = new Incoming<>(
+                topic, outgoing.key(), throughJson(topic, outgoing.value()), 0, list.size(), clock.instant());
         list.add(record);
         folds.forEach(fold -> fold.offer(record));
     }

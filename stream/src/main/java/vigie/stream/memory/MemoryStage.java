@@ -106,6 +106,12 @@ final class MemoryStage implements Stage {
 
     private void park(Incoming<?> record, Exception error) {
         var origin = record.topic() + "-" + record.partition() + "@" + record.offset();
-        parked.add(new Parked(definition.name(), origin, record.key(), String.valueOf(error.getMessage()), 1, log.clock().instant()));
+        parked.add(new Parked(
+                definition.name(),
+                origin,
+                record.key(),
+                String.valueOf(error.getMessage()),
+                1,
+                log.clock().instant()));
     }
 }

@@ -1,0 +1,5 @@
+/** When digests are due. Pure. */
+@NullMarked
+package vigie.digest.plan;
+
+import org.jspecify.annotations.NullMarked;

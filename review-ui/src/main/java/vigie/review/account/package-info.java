@@ -1,0 +1,5 @@
+/** Who is who: accounts, passwords, sessions, sign-in. */
+@NullMarked
+package vigie.review.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package vigie.review.desk;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vigie.model.Place;
+import vigie.model.PlaceDirectory;
+
+/** Understands a place that someone typed: a code, «Saint-Denis (93)», or a name that only one place has. */
+public final class PlaceInput {
+
+    private static final int MOST_CHOICES = 12;
+
+    private final PlaceDirectory directory;
+
+    public PlaceInput(PlaceDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** What a typed text may mean; the place is there when it can only be that one. */
+    public record Reading(Optional<Place> place, List<Place> choices) {}
+
+    public Reading read(String typed) {
+        var byCode = directory.find(typed.toUpperCase(Locale.ROOT));
+        if (byCode.isPresent()) return new Reading(byCode, List.of());
+        var name = typed.replaceFirst("\\s*\\(.*$", "");
+        var departement = typed.contains("(") ? typed.replaceFirst("^.*\\(", "").replace(")", "").strip().toUpperCase(Locale.ROOT) : "";
+        var found = directory.complete(name, MOST_CHOICES * 4);
+        var exact = found.stream()
+                .filter(place -> normal(place.name()).equals(normal(name)))
+                .filter(place -> departement.isEmpty() || place.departement().equals(departement))
+                .toList();
+        if (exact.size() == 1) return new Reading(Optional.of(exact.getFirst()), List.of());
+        if (exact.isEmpty() && found.size() == 1) return new Reading(Optional.of(found.getFirst()), List.of());
+        return new Reading(Optional.empty(), (exact.isEmpty() ? found : exact).stream().limit(MOST_CHOICES).toList());
+    }
+
+    private static String normal(String name) {
+        var bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return bare.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+    }
+}

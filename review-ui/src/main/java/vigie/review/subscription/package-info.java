@@ -1,0 +1,5 @@
+/** Asking for mail, confirming it, stopping it. */
+@NullMarked
+package vigie.review.subscription;
+
+import org.jspecify.annotations.NullMarked;
