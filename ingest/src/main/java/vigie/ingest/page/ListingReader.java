@@ -23,7 +23,7 @@ public final class ListingReader {
         var document = HtmlText.parse(body.text());
         var base = Optional.ofNullable(PageReader.base(document, address)).orElse(address);
         var feeds = feeds(document, base);
-        var title = new PageTitle(document).text();
+        var title = new PageTitle(document, new MetaFields(document)).text();
         var language = language(document);
         var links = selector == null ? new ListFinder(base).find(Boilerplate.remove(document)) : select(document, selector);
         var entries = new ListEntries(base, address).of(links).stream().limit(MAX_ENTRIES).toList();

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The title of a page as its readers see it: without the name of the site that the browser's tab shows beside it. */
-record PageTitle(Document page) {
+record PageTitle(Document page, MetaFields metas) {
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·•»:-]\\s+");
 
@@ -16,7 +16,7 @@ record PageTitle(Document page) {
 
     String text() {
         var tab = HtmlText.squeeze(page.title());
-        var given = PageFacts.meta(page, "meta[property=og:title], meta[name=twitter:title]").findFirst().orElse("");
+        var given = metas.of("og:title", "twitter:title").findFirst().orElse("");
         var heading = heading(given.isEmpty() ? tab : given);
         if (!heading.isEmpty()) return heading;
         return withoutSite(given.isEmpty() ? tab : given);
@@ -39,7 +39,7 @@ record PageTitle(Document page) {
     }
 
     private String withoutSite(String title) {
-        var site = PageFacts.meta(page, "meta[property=og:site_name]").findFirst().orElse("");
+        var site = metas.of("og:site_name").findFirst().orElse("");
         if (!site.isEmpty() && title.length() > site.length() + 3 && title.endsWith(site))
             return title.substring(0, title.length() - site.length()).replaceFirst("[\\s|–—·•»:,-]+$", "");
         var parts = SEPARATOR.split(title);

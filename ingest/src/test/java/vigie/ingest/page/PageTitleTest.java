@@ -19,6 +19,8 @@ class PageTitleTest {
             <title>  Avis   d'enquête </title>                                                                                       | Avis d'enquête
             """)
     void isWhatReadersSee(String html, String title) {
-        assertThat(new PageTitle(HtmlText.parse(html)).text()).isEqualTo(title);
+        var page = HtmlText.parse(html);
+
+        assertThat(new PageTitle(page, new MetaFields(page)).text()).isEqualTo(title);
     }
 }
