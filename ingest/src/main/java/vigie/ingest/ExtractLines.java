@@ -31,7 +31,11 @@ public final class ExtractLines {
 
     private final PageReader reader = new PageReader();
 
-    /** @param url where the page comes from; none when unknown */
+    /**
+     * The one line of a page.
+     *
+     * @param url where the page comes from; none when unknown
+     */
     public Line read(String file, byte[] bytes, @Nullable URI url) throws UnreadablePageException {
         var body = Body.of(bytes, null);
         if (bytes.length == 0) throw new UnreadablePageException(file, "it is empty");

@@ -65,8 +65,9 @@ public final class FetchStep implements Step {
     private List<Outgoing<?>> runInTurn(List<Incoming<Fetch>> errands) throws InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
         var out = new ArrayList<Outgoing<?>>();
-        for (var errand : errands) {
-            if (errand == errands.getFirst() || System.nanoTime() < end) out.addAll(run(errand));
+        for (var i = 0; i < errands.size(); i++) {
+            var errand = errands.get(i);
+            if (i == 0 || System.nanoTime() < end) out.addAll(run(errand)); // at least one, or nothing would ever be done
             else out.add(new Outgoing<>(Topics.FETCHES, errand.key(), errand.value()));
         }
         return out;

@@ -43,6 +43,7 @@ public final class SourceProbe {
         }
     }
 
+    /** An entry as a preview shows it. */
     public record Entry(String title, @Nullable URI address, @Nullable Instant published) {}
 
     /** Enough to see whether it is the right list. */
@@ -58,7 +59,11 @@ public final class SourceProbe {
         this.listings = listings;
     }
 
-    /** @param selector for a listing, the CSS selector of its links; none to look for them */
+    /**
+     * Tries the address.
+     *
+     * @param selector for a listing, the CSS selector of its links; none to look for them
+     */
     public Answer test(URI address, @Nullable String selector) throws InterruptedException {
         if (selector != null && !ListingReader.isSelector(selector)) return nothing("«" + selector + "» is not a CSS selector");
         return switch (fetcher.fetch(FetchRequest.of(address))) {

@@ -25,9 +25,14 @@ public final class SourceReader {
     record Entry(Item item, boolean wantsPage) {}
 
     sealed interface Reading {
+        /** Its entries, in its own order. */
         record Entries(List<Entry> entries) implements Reading {}
 
-        /** @param reason a sentence for the operator */
+        /**
+         * It is not what it should be.
+         *
+         * @param reason a sentence for the operator
+         */
         record Unreadable(String reason) implements Reading {}
     }
 

@@ -18,7 +18,11 @@ public final class ListingReader {
     /** A first look at a town's page may find years of news; the newest come first. */
     static final int MAX_ENTRIES = 200;
 
-    /** @param selector of the links, or of elements that each hold one; none to look for the list */
+    /**
+     * Reads the list.
+     *
+     * @param selector of the links, or of elements that hold them; none to look for the list
+     */
     public Listing read(Body body, URI address, @Nullable String selector) {
         var document = HtmlText.parse(body.text());
         var base = Optional.ofNullable(PageReader.base(document, address)).orElse(address);

@@ -49,6 +49,6 @@ record PageTitle(Document page, MetaFields metas) {
     }
 
     private static int words(String text) {
-        return text.split("\\s+").length;
+        return (int) Pattern.compile("\\s+").splitAsStream(text).count();
     }
 }
