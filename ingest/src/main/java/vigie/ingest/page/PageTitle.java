@@ -42,7 +42,7 @@ record PageTitle(Document page, MetaFields metas) {
         var site = metas.of("og:site_name").findFirst().orElse("");
         if (!site.isEmpty() && title.length() > site.length() + 3 && title.endsWith(site))
             return title.substring(0, title.length() - site.length()).replaceFirst("[\\s|–—·•»:,-]+$", "");
-        var parts = SEPARATOR.split(title);
+        var parts = SEPARATOR.split(title, -1);
         if (parts.length < 2) return title;
         var first = title.substring(0, title.lastIndexOf(parts[parts.length - 1])).replaceFirst("[\\s|–—·•»:-]+$", "");
         return words(first) >= 3 && words(parts[parts.length - 1]) <= 5 && !title.matches(".*\\s:\\s[^|–—-]*$") ? first : title;
