@@ -78,7 +78,7 @@ final class Answers {
     private static boolean isChallenge(HttpHeaders headers, int status) {
         return headers.firstValue("cf-mitigated").filter("challenge"::equals).isPresent()
                 || headers.firstValue("x-amzn-waf-action").filter(action -> action.equals("challenge") || action.equals("captcha")).isPresent()
-                || status >= 400 && headers.firstValue("x-datadome").isPresent();
+                || (status >= 400 && headers.firstValue("x-datadome").isPresent());
     }
 
     private Optional<Duration> retryAfter(HttpHeaders headers) {

@@ -4,6 +4,10 @@ package vigie.ingest.fetch;
 @FunctionalInterface
 public interface Fetcher {
 
-    /** @throws InterruptedException when Vigie is stopping; nothing is known then */
+    /**
+     * Fetches one address.
+     *
+     * @throws InterruptedException when Vigie is stopping; nothing is known then
+     */
     FetchOutcome fetch(FetchRequest request) throws InterruptedException;
 }

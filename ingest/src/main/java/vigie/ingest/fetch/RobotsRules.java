@@ -34,7 +34,8 @@ record RobotsRules(List<Rule> rules) {
                 at = found + part.length();
             }
             var last = parts[parts.length - 1];
-            return !anchored || at == address.length() || parts.length > 1 && address.endsWith(last) && address.length() - last.length() >= at - last.length();
+            if (!anchored || at == address.length()) return true;
+            return parts.length > 1 && address.endsWith(last);
         }
     }
 
@@ -56,7 +57,7 @@ record RobotsRules(List<Rule> rules) {
     private static List<Group> groups(String text) {
         var groups = new ArrayList<Group>();
         var current = new Group(new ArrayList<>(), new ArrayList<>());
-        for (var line : text.split("[\\r\\n]+")) {
+        for (var line : text.lines().toList()) {
             var field = line.replaceFirst("#.*", "").split(":", 2);
             if (field.length < 2) continue;
             var name = field[0].strip().toLowerCase(Locale.ROOT);

@@ -70,7 +70,7 @@ final class Boilerplate {
     }
 
     private static boolean isNamedAsBoilerplate(Element element, Map<String, Boolean> known) {
-        if (element.parent() == null || !element.hasAttr("class") && !element.hasAttr("id")) return false;
+        if (element.parent() == null || !(element.hasAttr("class") || element.hasAttr("id"))) return false;
         return known.computeIfAbsent(element.className() + " " + element.id(), Boilerplate::isBoilerplate)
                 && element.selectFirst("h1, article, main, [itemprop=articleBody]") == null;
     }

@@ -25,10 +25,22 @@ final class CanonicalLink {
 
     private static boolean isAbove(URI own, URI fetched) {
         var ownPath = path(own);
-        var path = path(fetched);
-        var isFolder = path.length() > ownPath.length() && (path + "/").startsWith(ownPath.endsWith("/") ? ownPath : ownPath + "/");
-        var losesQuery = own.getRawQuery() == null && fetched.getRawQuery() != null && (path.equals("/") || path.endsWith(".php") || path.endsWith(".asp"));
-        return isFolder && !path.equals(ownPath + "/") && !path.endsWith("/amp") && !path.endsWith("/amp/") || losesQuery && ownPath.equals(path);
+        var path = withoutAmp(path(fetched));
+        if (withoutSlash(ownPath).equals(withoutSlash(path))) return own.getRawQuery() == null && fetched.getRawQuery() != null && isScript(path);
+        return path.startsWith(withoutSlash(ownPath) + "/");
+    }
+
+    /** One page that shows everything, told what by the query. */
+    private static boolean isScript(String path) {
+        return path.equals("/") || path.endsWith(".php") || path.endsWith(".asp") || path.endsWith(".aspx");
+    }
+
+    private static String withoutSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private static String withoutAmp(String path) {
+        return path.replaceFirst("/amp/?$", "/");
     }
 
     private static String path(URI address) {

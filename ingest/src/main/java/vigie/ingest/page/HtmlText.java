@@ -73,7 +73,7 @@ public final class HtmlText {
 
     /** Zero-width characters and soft hyphens, which would part words from their likes. */
     private static boolean isInvisible(char c) {
-        return c == '\u00AD' || c >= '\u200B' && c <= '\u200D' || c == '\u2060' || c == '\uFEFF';
+        return c == '\u00AD' || (c >= '\u200B' && c <= '\u200D') || c == '\u2060' || c == '\uFEFF';
     }
 
     private static boolean isSpace(char c) {

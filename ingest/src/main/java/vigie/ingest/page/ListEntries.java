@@ -44,7 +44,7 @@ record ListEntries(URI base, URI self) {
         var card = card(link);
         var title = title(link).isEmpty() ? heading(card) : title(link);
         if (title.isEmpty()) return Optional.empty();
-        var summary = card == link ? "" : summary(card, title);
+        var summary = card.equals(link) ? "" : summary(card, title);
         return Optional.of(new Listing.Entry(address, title, summary, date(card).orElse(null)));
     }
 

@@ -18,12 +18,16 @@ public final class ListingReader {
     /** A first look at a town's page may find years of news; the newest come first. */
     static final int MAX_ENTRIES = 200;
 
-    /** @param selector of the links, or of elements that each hold one; none to look for the list */
+    /**
+     * Reads the list.
+     *
+     * @param selector of the links, or of elements that hold them; none to look for the list
+     */
     public Listing read(Body body, URI address, @Nullable String selector) {
         var document = HtmlText.parse(body.text());
         var base = Optional.ofNullable(PageReader.base(document, address)).orElse(address);
         var feeds = feeds(document, base);
-        var title = new PageTitle(document).text();
+        var title = new PageTitle(document, new MetaFields(document)).text();
         var language = language(document);
         var links = selector == null ? new ListFinder(base).find(Boilerplate.remove(document)) : select(document, selector);
         var entries = new ListEntries(base, address).of(links).stream().limit(MAX_ENTRIES).toList();

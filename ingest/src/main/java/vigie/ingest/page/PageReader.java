@@ -14,7 +14,11 @@ public final class PageReader {
     private final PageFacts facts = new PageFacts();
     private final MainText mainText = new MainText();
 
-    /** @param address where the page was fetched; none when unknown */
+    /**
+     * Reads the page.
+     *
+     * @param address where it was fetched; none when unknown
+     */
     public Page read(Body body, @Nullable URI address) {
         var document = HtmlText.parse(body.text());
         var base = base(document, address);

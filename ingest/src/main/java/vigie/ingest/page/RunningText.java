@@ -1,13 +1,13 @@
 package vigie.ingest.page;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** How many characters of running text stand below each element of a page; counted once for all. */
 final class RunningText {
 
-    private final Map<Element, Integer> counts = new IdentityHashMap<>();
+    private final Map<Element, Integer> counts = new HashMap<>();
 
     RunningText(Element root) {
         BlockVisitor.visit(root, (element, block) -> {
@@ -20,6 +20,6 @@ final class RunningText {
     }
 
     private void count(Element root, Element from, int length) {
-        for (var at = from; at != null; at = at == root ? null : at.parent()) counts.merge(at, length, Integer::sum);
+        for (var at = from; at != null; at = at.equals(root) ? null : at.parent()) counts.merge(at, length, Integer::sum);
     }
 }
