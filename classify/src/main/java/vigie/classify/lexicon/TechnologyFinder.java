@@ -1,6 +1,7 @@
 package vigie.classify.lexicon;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,8 +39,12 @@ public final class TechnologyFinder {
             for (var expression : lexicon.expressions(name.number())) judge(name, expression, reading, cues, hits, yielding);
         }
         var reported = reported(hits);
+        // The plainest technology comes first in the enumeration and gives way last.
+        yielding.sort(Comparator.comparing((Yielding one) -> one.hit().technology()).reversed());
         for (var one : yielding) {
-            if (one.yields().stream().noneMatch(reported::contains)) hits.add(one.hit());
+            if (one.yields().stream().anyMatch(reported::contains)) continue;
+            hits.add(one.hit());
+            if (!one.hit().negated()) reported.add(one.hit().technology());
         }
         hits.sort((a, b) -> a.first() != b.first() ? Integer.compare(a.first(), b.first()) : a.technology().compareTo(b.technology()));
         return List.copyOf(hits);
@@ -78,7 +83,7 @@ public final class TechnologyFinder {
         var from = reading.firstWord(sentence);
         var to = reading.firstWord(sentence + 1);
         if (cues.any(condition.without(), from, to)) return false;
-        return cues.any(condition.with(), reading.firstWord(sentence - 1), reading.firstWord(sentence + 2));
+        return condition.with().isEmpty() || cues.any(condition.with(), reading.firstWord(sentence - 1), reading.firstWord(sentence + 2));
     }
 
     private boolean isNegated(Named name, Reading reading, CueHits cues) {

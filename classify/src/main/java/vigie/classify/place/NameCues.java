@@ -24,6 +24,9 @@ final class NameCues {
     static final Set<String> ACTING = Set.of(
             "ville", "commune", "mairie", "maire", "municipalite", "municipale", "municipal", "adjoint", "adjointe", "edile", "csu", "policiers");
 
+    /** Without a name: the town hall of the place one is in. */
+    static final Set<String> TOWN_HALL = Set.of("mairie", "municipalite", "maire", "municipale", "municipal", "municipaux", "commune");
+
     /** «tribunal de X», «lycée de X»: an institution there, which often serves a wider land. */
     static final Set<String> INSTITUTION = Set.of(
             "tribunal", "procureur", "procureure", "parquet", "chu", "hopital", "lycee", "universite", "prison", "prefecture", "commissariat",

@@ -1,6 +1,7 @@
 package vigie.classify.place;
 
 import java.util.Optional;
+import java.util.Set;
 import vigie.classify.gazetteer.Entry;
 import vigie.classify.gazetteer.Mention;
 import vigie.classify.gazetteer.Naming.Form;
@@ -28,7 +29,7 @@ final class NameJudge {
         var near = Surroundings.of(reading, mention);
         var likeliest = likeliest(mention, home);
         return ofName(mention, likeliest, reading)
-                + ofPreposition(mention, near, likeliest)
+                + ofPreposition(mention, near, likeliest, reading)
                 + ofNeighbours(mention, near, reading)
                 + ofPosition(mention, near, reading, likeliest)
                 + ofHome(likeliest, home);
@@ -70,8 +71,8 @@ final class NameJudge {
         return weighty;
     }
 
-    private static double ofPreposition(Mention mention, Surroundings near, Entry entry) {
-        if (mention.isDemonym()) return 0;
+    private static double ofPreposition(Mention mention, Surroundings near, Entry entry, Reading reading) {
+        if (mention.isDemonym()) return near.before().equals("le") && reading.words().isCapital(mention.first()) ? -3 : 0;
         if (near.isAt()) return near.beforeThat().equals("grace") || near.beforeThat().equals("face") ? -1 : 3;
         if (near.completes(NameCues.STREET) && !near.completes(NameCues.ACTING)) return -4;
         if (near.completes(NameCues.TOWN)) return 3.5;
@@ -95,10 +96,19 @@ final class NameJudge {
             if (near.gapAfter() == Gap.HYPHEN) score -= 3;
             if (near.gapAfter() == Gap.SPACE && words.shape(mention.last()) != Words.Case.UPPER) score -= 1.2;
         }
+        if (continues(mention, near, words) && weightyWords(mention, words) < 2) score -= 3;
         if (Brackets.departementAfter(mention, words).isPresent()) score += 4;
         if (mention.first() > 0 && isPostcode(words, mention.first() - 1)) score += 4;
         return score;
     }
+
+    /** «la Côte d'Opale», «Grand de Spain»: the name goes on, and so is another. */
+    private static boolean continues(Mention mention, Surroundings near, Words words) {
+        var next = mention.last() + 2;
+        return CONTINUATIONS.contains(near.after()) && next < words.size() && words.gapBefore(next).joins() && words.isCapital(next);
+    }
+
+    private static final Set<String> CONTINUATIONS = Set.of("de", "d", "du", "des");
 
     /** «Jean Sens» is a person; «Selon Sens» is not, since its first word only begins the sentence. */
     private static double ofCapitalBefore(Mention mention, Surroundings near, Words words) {
@@ -135,7 +145,7 @@ final class NameJudge {
 
     private static double ofHome(Entry entry, Home home) {
         if (home.isTown(entry)) return 2.5;
-        if (home.addressNames(Folding.fold(entry.place().name()))) return 1.5;
+        if (!entry.isWord() && home.addressNames(Folding.fold(entry.place().name()))) return 1.5;
         if (home.liesNear(entry)) return 0.8;
         return home.isLocal() && entry.population() < 2_000 ? -1 : 0;
     }

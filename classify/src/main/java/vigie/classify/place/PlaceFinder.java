@@ -13,6 +13,7 @@ import vigie.classify.language.French;
 import vigie.classify.place.Namesakes.Choice;
 import vigie.classify.place.Namesakes.Clues;
 import vigie.classify.text.Folding;
+import vigie.classify.text.Gap;
 import vigie.classify.text.Reading;
 import vigie.model.Item;
 import vigie.model.Place;
@@ -38,8 +39,11 @@ public final class PlaceFinder {
         return homes.of(item);
     }
 
-    /** @param telling which sentences of the text speak of a technology */
-    public List<PlaceTag> find(Reading reading, Home home, boolean[] telling) {
+    /**
+     * @param telling which sentences of the text speak of a technology
+     * @param isAbroad whether the text names foreign places or institutions
+     */
+    public List<PlaceTag> find(Reading reading, Home home, boolean[] telling, boolean isAbroad) {
         var mentions = gazetteer.mentions(reading.words());
         var communes = new ArrayList<Mention>();
         var larger = new ArrayList<Mention>();
@@ -48,7 +52,7 @@ public final class PlaceFinder {
         var clues = clues(named, larger, home);
         var found = new LinkedHashMap<String, Found>();
         for (var name : named) add(name, clues, reading, found);
-        var tags = new PlaceTags(reading, home, new Roles(reading, telling), telling);
+        var tags = new PlaceTags(reading, home, new Roles(reading, telling), telling, isAbroad);
         return tags.of(List.copyOf(found.values()), LargerBodies.acting(larger, reading, telling));
     }
 
@@ -75,7 +79,8 @@ public final class PlaceFinder {
         for (var mention : mentions) {
             var key = key(mention);
             byName.computeIfAbsent(key, k -> new ArrayList<>()).add(mention);
-            scores.computeIfAbsent(key, k -> new ArrayList<>()).add(judge.score(mention, reading, home));
+            var pair = isInPair(mention, mentions, reading) ? PAIR : 0;
+            scores.computeIfAbsent(key, k -> new ArrayList<>()).add(judge.score(mention, reading, home) + pair);
         }
         var accepted = new ArrayList<Named>();
         byName.forEach((key, ofName) -> {
@@ -88,6 +93,18 @@ public final class PlaceFinder {
             if (!kept.isEmpty() && best >= 0) accepted.add(new Named(key, kept, best));
         });
         return accepted;
+    }
+
+    /** «Rouen-Caen»: what speaks against each end alone, that a name seems to go on, is taken back. */
+    private static final double PAIR = 4;
+
+    private static boolean isInPair(Mention mention, List<Mention> mentions, Reading reading) {
+        for (var other : mentions) {
+            var follows = other.last() + 1 == mention.first() && reading.words().gapBefore(mention.first()) == Gap.HYPHEN;
+            var precedes = mention.last() + 1 == other.first() && reading.words().gapBefore(other.first()) == Gap.HYPHEN;
+            if (follows || precedes) return true;
+        }
+        return false;
     }
 
     /** From here a name counts as sure; then its other mentions are judged this much more kindly. */

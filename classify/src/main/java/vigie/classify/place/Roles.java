@@ -17,7 +17,7 @@ final class Roles {
     private static final double ENOUGH = 2;
 
     /** Next to a place that is much more at the centre, a lesser one is a mention. */
-    private static final double SHARE_OF_BEST = 0.34;
+    private static final double SHARE_OF_BEST = 0.2;
 
     /** After this many mentions more say nothing new. */
     private static final int MOST_MENTIONS = 6;
@@ -25,12 +25,24 @@ final class Roles {
     private final Reading reading;
     private final boolean[] telling;
     private final int firstBodySentence;
+    private final boolean focused;
 
     /** @param telling which sentences speak of a technology */
     Roles(Reading reading, boolean[] telling) {
         this.reading = reading;
         this.telling = telling;
+        focused = isFocused(reading, telling);
         firstBodySentence = reading.titleEnd() == 0 ? 0 : reading.sentences().at(reading.titleEnd()) + 1;
+    }
+
+    /** Whether the whole text is about the technology: then every place it tells of is likely one that has it. */
+    private static boolean isFocused(Reading reading, boolean[] telling) {
+        var sentences = 0;
+        for (var i = 0; i < telling.length; i++) {
+            if (telling[i] && reading.sentences().span(i).from() < reading.titleEnd()) return true;
+            if (telling[i]) sentences++;
+        }
+        return sentences >= 3;
     }
 
     double weight(List<Mention> mentions) {
@@ -50,10 +62,11 @@ final class Roles {
     private double weight(Mention mention) {
         var near = Surroundings.of(reading, mention);
         var sentence = reading.sentenceOf(mention.first());
-        var weight = near.isAt() ? 0.6 : 0.4;
+        var weight = near.isAt() ? 0.9 : 0.4;
         if (reading.isInTitle(mention.first())) weight += NameJudge.followedByColon(reading, mention) ? 5 : 4;
         else if (telling[sentence]) weight += 2;
-        else if (isNextToTelling(sentence)) weight += 0.7;
+        else if (isNextToTelling(sentence)) weight += focused ? 1.5 : 0.8;
+        else if (focused) weight += 1.1;
         if (sentence >= firstBodySentence && sentence < firstBodySentence + 2) weight += 1;
         if (near.completes(NameCues.ACTING)) weight += 1.2;
         if (isElsewhere(near, mention)) weight -= 2.5;

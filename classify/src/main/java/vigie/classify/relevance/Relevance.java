@@ -64,7 +64,7 @@ public final class Relevance {
                 .ifPresent(hit -> evidence.add(new Evidence("technology-in-title", words(findings, hit), hit.sure() ? 1.8 : 1.4)));
         var sure = hits.stream().filter(TechnologyHit::sure).findFirst();
         if (sure.isPresent()) evidence.add(new Evidence("technology-named", words(findings, sure.get()), 0.8));
-        else hits.stream().findFirst().ifPresent(hit -> evidence.add(new Evidence("technology-by-context", words(findings, hit), -0.2)));
+        else hits.stream().findFirst().ifPresent(hit -> evidence.add(new Evidence("technology-by-context", words(findings, hit), -0.3)));
         if (hits.size() > 2) evidence.add(new Evidence("technology-repeated", String.valueOf(hits.size()), 0.5));
         var inPassing = hits.size() == 1 && reading.words().size() > LONG_TEXT && !reading.isInTitle(hits.getFirst().first());
         if (inPassing) evidence.add(new Evidence("technology-in-passing", words(findings, hits.getFirst()), -1.2));
@@ -73,12 +73,12 @@ public final class Relevance {
     private static void ofPlace(Findings findings, List<Evidence> evidence) {
         var main = findings.mainPlaces();
         if (main.isEmpty()) {
-            evidence.add(new Evidence("no-place", "", -1.0));
+            evidence.add(new Evidence("no-place", "", -1.4));
             return;
         }
         var place = main.getFirst().place();
         evidence.add(new Evidence("place-found", place.name(), place.kind() == Place.Kind.COMMUNE ? 1.3 : 1.0));
-        if (findings.home().findTown().isPresent()) evidence.add(new Evidence("own-site", place.name(), 0.7));
+        if (findings.home().isOwnSite()) evidence.add(new Evidence("own-site", place.name(), 0.7));
         var together = main.stream().flatMap(tag -> tag.spans().stream()).anyMatch(span -> isTelling(findings, findings.reading().sentences().at(span.from())));
         if (together) evidence.add(new Evidence("place-with-technology", place.name(), 0.6));
     }

@@ -149,7 +149,12 @@ final class WordScanner {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == 0xA0 || c == 0x202F || c == 0x2009;
+        return switch (c) {
+            case ' ', '\t', '\r', 0xA0, 0x202F, 0x2009 -> true;
+            // Quotation marks part no expression: «caméras "intelligentes"».
+            case '"', '«', '»', '“', '”' -> true;
+            default -> false;
+        };
     }
 
     private static boolean isHyphen(char c) {
