@@ -24,6 +24,9 @@ final class NameCues {
     static final Set<String> ACTING = Set.of(
             "ville", "commune", "mairie", "maire", "municipalite", "municipale", "municipal", "adjoint", "adjointe", "edile", "csu", "policiers");
 
+    /** Brands that the press names more often than the commune of that name. */
+    static final Set<String> BRANDS = Set.of("orange", "total", "marianne");
+
     /** Without a name: the town hall of the place one is in. */
     static final Set<String> TOWN_HALL = Set.of("mairie", "municipalite", "maire", "municipale", "municipal", "municipaux", "commune");
 
@@ -56,7 +59,7 @@ final class NameCues {
     /** «comme à X», «après X»: an example from elsewhere, not where it happens. */
     static final Set<String> COMPARISON = Set.of(
             "comme", "apres", "instar", "exemple", "ailleurs", "modele", "imitant", "sens", "contrairement", "image", "inspire", "inspiree",
-            "precedent", "pionniere", "suite", "deja", "voisine", "voisines", "voisin", "contre", "tribunal");
+            "precedent", "sauf", "pionniere", "suite", "deja", "voisine", "voisines", "voisin", "contre", "tribunal");
 
     /** «le groupe X», «chez X»: a firm. */
     static final Set<String> FIRM = Set.of(

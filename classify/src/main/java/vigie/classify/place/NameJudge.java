@@ -52,6 +52,7 @@ final class NameJudge {
         if (form == Form.SHORTENED) score -= 0.3;
         if (form == Form.FORMER) score -= 0.8;
         if (entry.isWord()) score -= 2.5;
+        if (NameCues.BRANDS.contains(reading.words().folded(mention.first()))) score -= 2;
         if (entry.isPerson()) score -= 1;
         if (reading.words().shape(mention.last()) == Words.Case.UPPER) score -= 0.3;
         return score;

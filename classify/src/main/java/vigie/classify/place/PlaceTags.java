@@ -93,7 +93,7 @@ final class PlaceTags {
                 .filter(mention -> !menu[reading.sentenceOf(mention.first())])
                 .toList();
         var weight = roles.weight(telling);
-        return home.isTown(one.choice().entry()) ? weight + 1.5 : speaksOfTechnology ? weight : weight + 0.6;
+        return home.isTown(one.choice().entry()) ? weight + 1.5 : weight;
     }
 
     private boolean[] menuSentences(List<Found> found) {

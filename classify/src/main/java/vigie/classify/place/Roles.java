@@ -1,6 +1,7 @@
 package vigie.classify.place;
 
 import java.util.List;
+import java.util.Set;
 import vigie.classify.gazetteer.Mention;
 import vigie.classify.text.Gap;
 import vigie.classify.text.Reading;
@@ -16,8 +17,7 @@ final class Roles {
     /** A place whose sentences sum up to less than one sentence on the technology is a mention. */
     private static final double ENOUGH = 2;
 
-    /** Next to a place that is much more at the centre, a lesser one is a mention. */
-    private static final double SHARE_OF_BEST = 0.2;
+    private static final double ENOUGH_FOR_BEST = 1;
 
     /** After this many mentions more say nothing new. */
     private static final int MOST_MENTIONS = 6;
@@ -55,14 +55,15 @@ final class Roles {
                 .sum();
     }
 
+    /** The place most spoken of is one the text is about as soon as it is told of at all; others must stand out by themselves. */
     boolean isMain(double weight, double best) {
-        return weight >= ENOUGH && weight >= best * SHARE_OF_BEST;
+        return weight >= (weight == best ? ENOUGH_FOR_BEST : ENOUGH);
     }
 
     private double weight(Mention mention) {
         var near = Surroundings.of(reading, mention);
         var sentence = reading.sentenceOf(mention.first());
-        var weight = near.isAt() ? 0.9 : 0.4;
+        var weight = near.isAt() || isEnumeratedAfterAt(mention) ? 0.9 : 0.4;
         if (reading.isInTitle(mention.first())) weight += NameJudge.followedByColon(reading, mention) ? 5 : 4;
         else if (telling[sentence]) weight += 2;
         else if (isNextToTelling(sentence)) weight += focused ? 1.5 : 0.8;
@@ -75,6 +76,24 @@ final class Roles {
         if (mention.isDemonym()) weight -= 0.2;
         return weight;
     }
+
+    /** «à X, Y ou Z»: the preposition of the first holds for all. */
+    private boolean isEnumeratedAfterAt(Mention mention) {
+        var words = reading.words();
+        var from = reading.firstWord(reading.sentenceOf(mention.first()));
+        for (var i = mention.first() - 1; i >= from && mention.first() - i <= LONGEST_ENUMERATION; i--) {
+            var word = words.folded(i);
+            if (AT.contains(word)) return true;
+            if (!words.isCapital(i) && !AND.contains(word) && words.gapAfter(i) != Gap.HYPHEN) return false;
+        }
+        return false;
+    }
+
+    private static final Set<String> AT = Set.of("a", "au", "aux");
+    private static final Set<String> AND = Set.of("et", "ou", "puis", "le", "la", "les", "l");
+
+    /** Eight names of two words, with their commas and «et». */
+    private static final int LONGEST_ENUMERATION = 18;
 
     /** «comme à X», «à l'instar de X», and the two ends of «X-Y». */
     private boolean isElsewhere(Surroundings near, Mention mention) {
