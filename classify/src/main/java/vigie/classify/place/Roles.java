@@ -74,6 +74,7 @@ final class Roles {
         if (near.completes(NameCues.INSTITUTION) && !near.completes(NameCues.ACTING)) weight -= 1.5;
         if (NameCues.CLUB.contains(near.before())) weight -= 1;
         if (mention.isDemonym()) weight -= 0.2;
+        if (NameJudge.postcodeBefore(mention, reading.words()).isPresent()) weight -= 2.5; // a postal address
         return weight;
     }
 
