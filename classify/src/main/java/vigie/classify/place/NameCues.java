@@ -16,7 +16,7 @@ final class NameCues {
             "municipale", "municipal", "agglomeration", "metropole", "centre", "hopital", "lycee", "college", "tribunal", "chu", "aeroport",
             "procureur", "procureure", "commissariat", "gendarmerie", "brigade", "compagnie", "prefecture", "prefet", "prefete", "parquet",
             "universite", "prison", "canton", "cathedrale", "adjoint", "adjointe", "elus", "elu", "deputee", "depute", "gare", "conseillers",
-            "pres", "cote", "environs", "peripherie", "banlieue", "intercommunalite", "bassin", "communaute", "hauteurs", "arrondissement",
+            "pres", "environs", "peripherie", "banlieue", "intercommunalite", "bassin", "communaute", "hauteurs", "arrondissement",
             "sud", "nord", "est", "ouest", "loin", "proche", "proches", "autour", "rues", "quartiers", "plages", "cite", "citoyens", "mjc",
             "ecole", "ecoles", "csu", "police", "policiers", "polices", "marche", "peloton", "edile", "bus", "tramway", "nationale");
 
@@ -41,7 +41,7 @@ final class NameCues {
             "square", "quai", "residence", "quartier", "cours", "esplanade", "rond", "point", "passage", "lotissement", "zac", "za", "zi",
             "parc", "bois", "foret", "tour", "hotel", "chateau", "stade", "secteur", "lac", "val", "vallee", "baie", "gorges", "bataille",
             "traite", "edit", "accord", "accords", "vin", "vins", "savon", "saucisse", "jambon", "moutarde", "porcelaine", "chapelle", "eglise",
-            "notre", "dame", "ligne", "impr", "salle", "espace", "cap", "pointe", "ile", "mont", "montagne", "plateau", "plaine", "massif",
+            "notre", "dame", "ligne", "impr", "salle", "espace", "cap", "cote", "pointe", "ile", "mont", "montagne", "plateau", "plaine", "massif",
             "sire", "comte", "duc", "duchesse", "marquis", "baron", "edition", "editions", "camp", "clinique", "centrale");
 
     static final Set<String> PEOPLE = Set.of(
