@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vigie.classify.story.StoriesStep;
 import vigie.model.Candidate;
@@ -16,11 +13,13 @@ import vigie.model.StoryMembership;
 import vigie.model.Verdict;
 import vigie.stream.Incoming;
 import vigie.stream.Outgoing;
-import vigie.stream.Table;
 import vigie.stream.Topic;
 import vigie.stream.Topics;
+import vigie.stream.memory.MemoryEventLog;
 
 class StepsTest {
+
+    private final MemoryEventLog log = new MemoryEventLog(() -> Items.AUTUMN);
 
     private static final String TEXT = "La ville de Valence installe vingt caméras de vidéosurveillance, a voté le conseil municipal. "
             + "Le chantier doit commencer en novembre et durer quatre mois, sous l'œil des riverains de la gare.";
@@ -45,7 +44,7 @@ class StepsTest {
 
     @Test
     void candidatesOfOneBatchJoinOneStoryAndRejectedItemsHaveNone() throws Exception {
-        var out = new StoriesStep(new Memberships()).apply(verdicts(first, copy, market));
+        var out = new StoriesStep(log.table(Topics.STORIES)).apply(verdicts(first, copy, market));
 
         assertThat(out).hasSize(2);
         assertThat(memberships(out)).extracting(StoryMembership::story).containsOnly(memberships(out).getFirst().story());
@@ -53,14 +52,13 @@ class StepsTest {
 
     @Test
     void aRepeatedBatchGivesTheSame() throws Exception {
-        var table = new Memberships();
-        var step = new StoriesStep(table);
+        var step = new StoriesStep(log.table(Topics.STORIES));
         var out = step.apply(verdicts(first, copy));
 
         assertThat(step.apply(verdicts(first, copy))).isEqualTo(out);
 
-        for (var membership : memberships(out)) table.values.put(membership.item().value(), membership);
-        assertThat(new StoriesStep(table).apply(verdicts(first, copy))).isEqualTo(out);
+        log.write(out);
+        assertThat(new StoriesStep(log.table(Topics.STORIES)).apply(verdicts(first, copy))).isEqualTo(out);
     }
 
     private static List<StoryMembership> memberships(List<Outgoing<?>> out) {
@@ -78,23 +76,5 @@ class StepsTest {
 
     private static <V> Incoming<V> incoming(Topic<V> topic, String key, V value) {
         return new Incoming<>(topic, key, value, 0, 0, Items.AUTUMN);
-    }
-
-    /** What the log has read back so far. */
-    private static final class Memberships implements Table<StoryMembership> {
-        private final Map<String, StoryMembership> values = new HashMap<>();
-
-        @Override
-        public Optional<StoryMembership> find(String key) {
-            return Optional.ofNullable(values.get(key));
-        }
-
-        @Override
-        public Map<String, StoryMembership> all() {
-            return Map.copyOf(values);
-        }
-
-        @Override
-        public void close() {}
     }
 }
