@@ -28,12 +28,21 @@ final class NameJudge {
     double score(Mention mention, Reading reading, Home home) {
         var near = Surroundings.of(reading, mention);
         var likeliest = likeliest(mention, home);
-        return ofName(mention, likeliest, reading)
+        var sum = ofName(mention, likeliest, reading)
                 + ofPreposition(mention, near, likeliest, reading)
                 + ofNeighbours(mention, near, reading)
-                + ofPosition(mention, near, reading, likeliest)
+                + ofTitle(mention, near, reading)
                 + ofHome(likeliest, home);
+        return isDoubtful(sum) && near.isSentenceStart() && likeliest.isWord() ? sum + ofPartOfSpeech(mention, reading, likeliest) : sum;
     }
+
+    /** The part of speech is dear to find, so it is asked for only where it can turn the decision. */
+    private static boolean isDoubtful(double sum) {
+        return sum > -NAME && sum < -NO_NAME;
+    }
+
+    private static final double NAME = 1.5;
+    private static final double NO_NAME = -1;
 
     /** The reading that is best known in itself: judging a name asks whether anyone bears it, not yet who. */
     private static Entry likeliest(Mention mention, Home home) {
@@ -125,17 +134,24 @@ final class NameJudge {
                 || NameCues.PEOPLE.contains(near.before()) && !near.before().equals("saint");
     }
 
-    private double ofPosition(Mention mention, Surroundings near, Reading reading, Entry entry) {
-        if (mention.isDemonym()) return 0;
+    /** «Mer : dix caméras…»: the way headlines say where. */
+    private static double ofTitle(Mention mention, Surroundings near, Reading reading) {
+        var saysWhere = reading.isInTitle(mention.first()) && near.isSentenceStart() && followedByColon(reading, mention);
+        return saysWhere && !mention.isDemonym() ? 4 : 0;
+    }
+
+    /** At the beginning of a sentence every word has a capital: «Mer agitée», «Tours installe». */
+    private double ofPartOfSpeech(Mention mention, Reading reading, Entry entry) {
+        if (mention.isDemonym() || entry.population() < MIN_POPULATION) return NO_NAME;
         var words = reading.words();
-        if (reading.isInTitle(mention.first()) && near.isSentenceStart() && followedByColon(reading, mention)) return 4;
-        if (!near.isSentenceStart() || !entry.isWord()) return 0;
         var sentence = reading.sentenceOf(mention.first());
         var from = reading.sentences().span(sentence).from();
-        var isName = entry.population() >= 5_000
-                && french.isName(reading.sentenceText(sentence), words.from(mention.first()) - from, words.to(mention.last()) - from);
-        return isName ? 1.5 : -1;
+        var isName = french.isName(reading.sentenceText(sentence), words.from(mention.first()) - from, words.to(mention.last()) - from);
+        return isName ? NAME : NO_NAME;
     }
+
+    /** Of smaller communes that are called like a word, the word is always the likelier reading. */
+    private static final int MIN_POPULATION = 5_000;
 
     static boolean followedByColon(Reading reading, Mention mention) {
         var text = reading.text();
