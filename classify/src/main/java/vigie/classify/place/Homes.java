@@ -67,7 +67,7 @@ final class Homes {
     private Optional<Entry> townOf(URI address) {
         var host = address.getHost();
         if (host == null) return Optional.empty();
-        var labels = host.toLowerCase(Locale.ROOT).split("\\.");
+        var labels = host.toLowerCase(Locale.ROOT).split("\\.", -1);
         if (labels.length < 2 || !ENDINGS.contains(labels[labels.length - 1])) return Optional.empty();
         for (var i = labels.length - 2; i >= 0; i--) {
             var town = townOf(labels[i]);
@@ -82,7 +82,7 @@ final class Homes {
         var letters = name.replace("-", "");
         if (letters.length() < 3 || NOT_TOWNS.contains(letters)) return Optional.empty();
         return gazetteer.listWrittenTogether(letters).stream()
-                .filter(entry -> official || !entry.isWord() && !entry.isPerson())
+                .filter(entry -> official || (!entry.isWord() && !entry.isPerson()))
                 .filter(entry -> official || entry.population() >= MIN_POPULATION || letters.length() >= LONG_NAME)
                 .max(Comparator.comparingInt(Entry::population));
     }
@@ -96,7 +96,7 @@ final class Homes {
     private List<Place> namedIn(URI address) {
         var path = address.getPath();
         if (path == null) return List.of();
-        return List.of(path.toLowerCase(Locale.ROOT).split("/")).stream()
+        return List.of(path.toLowerCase(Locale.ROOT).split("/", -1)).stream()
                 .map(part -> larger.get().get(part))
                 .filter(Objects::nonNull)
                 .toList();

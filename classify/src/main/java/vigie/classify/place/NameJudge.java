@@ -56,7 +56,7 @@ final class NameJudge {
 
     private static double ofName(Mention mention, Entry entry, Reading reading) {
         if (mention.isDemonym()) return 0.5;
-        var form = mention.namings().stream().filter(naming -> naming.entry() == entry).findFirst().map(naming -> naming.form()).orElse(Form.OFFICIAL);
+        var form = mention.namings().stream().filter(naming -> naming.entry().equals(entry)).findFirst().map(naming -> naming.form()).orElse(Form.OFFICIAL);
         var score = weightyWords(mention, reading.words()) > 1 ? 2.5 : ofPopulation(entry);
         if (form == Form.SHORTENED) score -= 0.3;
         if (form == Form.FORMER) score -= 0.8;
@@ -130,8 +130,8 @@ final class NameJudge {
 
     private static boolean isPersonBefore(Surroundings near) {
         if (near.gapBefore() != Gap.SPACE) return NameCues.PEOPLE.contains(near.before()) && near.before().length() <= 3;
-        return NameCues.FIRST_NAMES.contains(near.before()) && near.beforeIsCapital()
-                || NameCues.PEOPLE.contains(near.before()) && !near.before().equals("saint");
+        if (NameCues.PEOPLE.contains(near.before())) return !near.before().equals("saint");
+        return near.beforeIsCapital() && NameCues.FIRST_NAMES.contains(near.before());
     }
 
     /** «Mer : dix caméras…»: the way headlines say where. */

@@ -25,6 +25,9 @@ final class Namesakes {
     private static final int MOST_SHOWN = 5;
 
     static final String ONLY_ONE = "only-one";
+    /** Shown when nothing but size speaks for the choice. */
+    private static final String POPULATION_WHY = "population";
+
     static final String CONTESTED_WHY = "contested";
 
     /** What the text and the source tell about where it plays. */
@@ -57,8 +60,8 @@ final class Namesakes {
     private static Scored score(Naming naming, Clues clues) {
         var entry = naming.entry();
         var signs = new Signs();
-        signs.add(POPULATION * Math.log10(entry.population() + 10.0), "population");
-        signs.add(ofForm(naming.form()), "population");
+        signs.add(POPULATION * Math.log10(entry.population() + 10.0), POPULATION_WHY);
+        signs.add(ofForm(naming.form()), POPULATION_WHY);
         if (!clues.brackets().isEmpty()) {
             var holds = clues.brackets().stream().anyMatch(words -> Departements.holds(words, entry));
             signs.add(holds ? 10 : -4, "departement-in-brackets");
@@ -84,14 +87,13 @@ final class Namesakes {
     private static final class Signs {
         private double sum;
         private double most;
-        private String strongest = "population";
+        private String strongest = POPULATION_WHY;
 
         void add(double weight, String why) {
             sum += weight;
-            if (weight > most && !why.equals("population") || weight > most && most == 0) {
-                most = why.equals("population") ? 0.01 : weight;
-                strongest = why;
-            }
+            if (weight <= most || why.equals(POPULATION_WHY)) return;
+            most = weight;
+            strongest = why;
         }
     }
 }

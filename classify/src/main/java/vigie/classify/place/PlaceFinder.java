@@ -41,6 +41,8 @@ public final class PlaceFinder {
     }
 
     /**
+     * Finds the places of a text, those it is about first.
+     *
      * @param telling which sentences of the text speak of a technology
      * @param isAbroad whether the text names foreign places or institutions
      */
@@ -101,8 +103,8 @@ public final class PlaceFinder {
     private static final double PAIR = 4;
 
     private static boolean isInPair(List<Mention> mentions, int at, Reading reading) {
-        return at > 0 && areHyphened(mentions.get(at - 1), mentions.get(at), reading)
-                || at + 1 < mentions.size() && areHyphened(mentions.get(at), mentions.get(at + 1), reading);
+        var follows = at > 0 && areHyphened(mentions.get(at - 1), mentions.get(at), reading);
+        return follows || (at + 1 < mentions.size() && areHyphened(mentions.get(at), mentions.get(at + 1), reading));
     }
 
     private static boolean areHyphened(Mention one, Mention next, Reading reading) {

@@ -70,9 +70,10 @@ final class Roles {
         else if (focused) weight += 1.1;
         if (sentence >= firstBodySentence && sentence < firstBodySentence + 2) weight += 1;
         if (near.completes(NameCues.ACTING)) weight += 1.2;
-        if (isElsewhere(near, mention)) weight -= 2.5;
+        if (isElsewhere(near)) weight -= 2.5;
         if (near.completes(NameCues.INSTITUTION) && !near.completes(NameCues.ACTING)) weight -= 1.5;
         if (NameCues.CLUB.contains(near.before())) weight -= 1;
+        if (isCaption(sentence)) weight -= 2.5;
         if (mention.isDemonym()) weight -= 0.2;
         if (NameJudge.postcodeBefore(mention, reading.words()).isPresent()) weight -= 2.5; // a postal address
         return weight;
@@ -97,14 +98,20 @@ final class Roles {
     private static final int LONGEST_ENUMERATION = 18;
 
     /** «comme à X», «à l'instar de X», and the two ends of «X-Y». */
-    private boolean isElsewhere(Surroundings near, Mention mention) {
+    private static boolean isElsewhere(Surroundings near) {
         if (near.gapBefore() == Gap.HYPHEN || near.gapAfter() == Gap.HYPHEN) return true;
         if (NameCues.COMPARISON.contains(near.before())) return true;
-        return (near.isAt() || near.isOf())
-                && (NameCues.COMPARISON.contains(near.beforeThat()) || NameCues.COMPARISON.contains(near.third()) && !near.third().equals("suite"));
+        if (!near.isAt() && !near.isOf()) return false;
+        return NameCues.COMPARISON.contains(near.beforeThat()) || (NameCues.COMPARISON.contains(near.third()) && !near.third().equals("suite"));
+    }
+
+    /** A photograph's caption often shows another town: «Le poste de Nice, en 2016 (illustration)». */
+    private boolean isCaption(int sentence) {
+        var text = reading.sentenceText(sentence);
+        return text.contains("©") || text.contains("llustration") || text.contains("Crédit") || text.contains("archives)");
     }
 
     private boolean isNextToTelling(int sentence) {
-        return sentence > 0 && telling[sentence - 1] || sentence + 1 < telling.length && telling[sentence + 1];
+        return (sentence > 0 && telling[sentence - 1]) || (sentence + 1 < telling.length && telling[sentence + 1]);
     }
 }

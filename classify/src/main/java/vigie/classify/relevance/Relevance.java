@@ -36,7 +36,11 @@ public final class Relevance {
         this.lexicon = lexicon;
     }
 
-    /** @param evidence the strongest first */
+    /**
+     * How likely, and why.
+     *
+     * @param evidence the strongest first
+     */
     public record Judgement(double score, List<Evidence> evidence, boolean isAbroad) {}
 
     public Judgement judge(Findings findings) {

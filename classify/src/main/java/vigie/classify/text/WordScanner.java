@@ -15,8 +15,8 @@ final class WordScanner {
     private int[] to;
     private long[] hash;
     private long[] stem;
-    private byte[] gap;
-    private byte[] shape;
+    private Gap[] gap;
+    private Case[] shape;
 
     WordScanner(String text) {
         this.text = text;
@@ -25,8 +25,8 @@ final class WordScanner {
         to = new int[guess];
         hash = new long[guess];
         stem = new long[guess];
-        gap = new byte[guess];
-        shape = new byte[guess];
+        gap = new Gap[guess];
+        shape = new Case[guess];
     }
 
     Words scan() {
@@ -76,8 +76,8 @@ final class WordScanner {
         to[size] = at;
         hash[size] = WordHash.unabbreviated(WordHash.finish(state));
         stem[size] = WordHash.isPlural(length, last) ? WordHash.finish(beforeLast) : hash[size];
-        gap[size] = (byte) parting.ordinal();
-        shape[size] = (byte) shape(start, length, upper, digits).ordinal();
+        gap[size] = parting;
+        shape[size] = shape(start, length, upper, digits);
         size++;
         return at;
     }
