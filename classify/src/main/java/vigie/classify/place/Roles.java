@@ -17,7 +17,7 @@ final class Roles {
     /** A place whose sentences sum up to less than one sentence on the technology is a mention. */
     private static final double ENOUGH = 2;
 
-    private static final double ENOUGH_FOR_BEST = 1;
+    private static final double ENOUGH_FOR_BEST = 0.8;
 
     /** After this many mentions more say nothing new. */
     private static final int MOST_MENTIONS = 6;
