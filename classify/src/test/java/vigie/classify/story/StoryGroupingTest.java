@@ -86,6 +86,19 @@ class StoryGroupingTest {
     }
 
     @Test
+    void onePapersNewsAreNotJoinedByWayOfAnotherPaper() {
+        var first = grouping.assign(candidate("ville", 0, "Valence : le conseil vote la vidéosurveillance de la gare", AGENCY));
+        var press = grouping.assign(candidate("journal", 1, "La gare de Valence filmée : le conseil vote la vidéosurveillance", AGENCY));
+
+        var questions = grouping.assign(candidate(
+                "ville", 3, "La gare de Valence filmée : vos questions sur la vidéosurveillance",
+                "La mairie de Valence répond aux habitants : où sont les caméras de vidéosurveillance, qui regarde, combien de temps."));
+
+        assertThat(press.story()).isEqualTo(first.story());
+        assertThat(questions.story()).isNotEqualTo(first.story());
+    }
+
+    @Test
     void aNewVersionKeepsItsStory() {
         var item = Items.told("deux", Items.AUTUMN.plus(Duration.ofHours(3)), "Valence : vingt caméras de vidéosurveillance", AGENCY);
         grouping.assign(candidate("un", 0, "Valence installe vingt caméras de vidéosurveillance", AGENCY));
