@@ -10,6 +10,7 @@ import vigie.classify.deployment.DeploymentFinder;
 import vigie.classify.gazetteer.Gazetteer;
 import vigie.classify.language.French;
 import vigie.classify.language.LanguageGuess;
+import vigie.classify.lexicon.Context;
 import vigie.classify.lexicon.CueHits;
 import vigie.classify.lexicon.Lexicon;
 import vigie.classify.lexicon.TechnologyFinder;
@@ -114,8 +115,9 @@ public final class Classifier {
         var telling = new boolean[reading.sentences().size()];
         for (var hit : hits) if (!hit.negated()) telling[reading.sentenceOf(hit.first())] = true;
         var home = places.homeOf(item);
+        var isAbroad = cues.any(lexicon.context(Context.FOREIGN));
         return new Findings(
-                reading, home, cues, hits, places.find(reading, home, telling), spoken ? vendors.find(words) : List.of(),
+                reading, home, cues, hits, places.find(reading, home, telling, isAbroad), spoken ? vendors.find(words) : List.of(),
                 spoken ? CameraCounts.find(reading).orElse(null) : null);
     }
 

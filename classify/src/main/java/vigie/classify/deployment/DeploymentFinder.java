@@ -31,6 +31,9 @@ public final class DeploymentFinder {
     /** Longer «sentences» are tables or broken text; a quote is cut there. */
     private static final int LONGEST_QUOTE = 600;
 
+    /** A title is quoted only when the text never names the technology. */
+    private static final double BODY = 20;
+
     private final StatusFinder statuses;
 
     public DeploymentFinder(Lexicon lexicon) {
@@ -89,7 +92,7 @@ public final class DeploymentFinder {
         for (var hit : hits) {
             var sentence = reading.sentenceOf(hit.first());
             var strength = statuses.tells(status, cues, reading.firstWord(sentence), reading.firstWord(sentence + 1));
-            worth.put(sentence, strength + (reading.isInTitle(hit.first()) ? 0 : 2) - sentence * 0.01);
+            worth.put(sentence, strength + (reading.isInTitle(hit.first()) ? 0 : BODY) - sentence * 0.01);
         }
         if (place != null) for (var span : place.spans()) worth.computeIfPresent(reading.sentences().at(span.from()), (s, w) -> w + 2);
         var best = worth.entrySet().stream().max(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()));

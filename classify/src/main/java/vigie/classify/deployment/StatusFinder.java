@@ -42,8 +42,13 @@ final class StatusFinder {
         weights.forEach((sentence, weight) -> {
             var from = reading.firstWord(sentence);
             var to = reading.firstWord(sentence + 1);
-            for (var status : TELLING.keySet()) scores.merge(status, weight * strength(status, cues, from, to), Double::sum);
-            if (isFuture(reading.words(), from, to)) scores.merge(Status.PLANNED, weight * 2, Double::sum);
+            var future = isFuture(reading.words(), from, to);
+            for (var status : TELLING.keySet()) {
+                // A trial that is to come is a plan.
+                var told = future && status == Status.TRIAL ? Status.PLANNED : status;
+                scores.merge(told, weight * strength(status, cues, from, to), Double::sum);
+            }
+            if (future) scores.merge(Status.PLANNED, weight * 2, Double::sum);
         });
         return scores.entrySet().stream()
                 .max(Map.Entry.<Status, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))

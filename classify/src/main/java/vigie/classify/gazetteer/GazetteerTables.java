@@ -99,7 +99,7 @@ final class GazetteerTables {
         var code = line.next();
         var entry = byCode.get(code);
         if (entry == null) throw new IllegalStateException("no place has the code " + code + ", which aliases or demonyms name");
-        for (var name : line.next().split("\\|")) names.add(name, entry, form);
+        for (var name : line.next().split("\\|", -1)) names.add(name, entry, form);
     }
 
     /** One copy of each département and grouping code instead of thirty-five thousand. */

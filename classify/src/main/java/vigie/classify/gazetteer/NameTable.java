@@ -17,11 +17,9 @@ final class NameTable {
     /** About two names per commune: its own, and with its article merged, cut short or former. */
     private static final int EXPECTED = 50_000;
 
-    private static final Form[] FORMS = Form.values();
-
     private final PhraseTrie trie = new PhraseTrie(PhraseTrie.By.WORD, EXPECTED);
     private final List<Entry> entries = new ArrayList<>(EXPECTED);
-    private byte[] forms = new byte[EXPECTED];
+    private Form[] forms = new Form[EXPECTED];
     private int[] nexts = new int[EXPECTED];
     private boolean[] contracted = new boolean[EXPECTED];
 
@@ -45,7 +43,7 @@ final class NameTable {
 
     private List<Naming> chain(int head) {
         var namings = new ArrayList<Naming>(2);
-        for (var at = head; at >= 0; at = nexts[at]) namings.add(new Naming(entries.get(at), FORMS[forms[at]]));
+        for (var at = head; at >= 0; at = nexts[at]) namings.add(new Naming(entries.get(at), forms[at]));
         return namings;
     }
 
@@ -55,7 +53,7 @@ final class NameTable {
         if (head != number && isKnown(head, entry)) return;
         if (number == forms.length) grow();
         entries.add(entry);
-        forms[number] = (byte) form.ordinal();
+        forms[number] = form;
         contracted[number] = merged;
         nexts[number] = PhraseTrie.NONE;
         if (head != number) {
@@ -65,7 +63,7 @@ final class NameTable {
     }
 
     private boolean isKnown(int head, Entry entry) {
-        for (var at = head; at >= 0; at = nexts[at]) if (entries.get(at) == entry) return true;
+        for (var at = head; at >= 0; at = nexts[at]) if (entries.get(at).place().insee().equals(entry.place().insee())) return true;
         return false;
     }
 

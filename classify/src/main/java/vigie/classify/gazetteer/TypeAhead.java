@@ -10,7 +10,9 @@ import vigie.model.Place;
 /** Finds places by the first letters of their names. Immutable, thread-safe. */
 final class TypeAhead {
 
-    private static final Comparator<Entry> LARGEST_FIRST = Comparator.comparingInt(Entry::population)
+    /** Communes before the groupings that are named after them. */
+    private static final Comparator<Entry> LARGEST_FIRST = Comparator.comparing(Entry::isCommune)
+            .thenComparing(Entry::population)
             .reversed()
             .thenComparing(entry -> entry.place().insee());
 

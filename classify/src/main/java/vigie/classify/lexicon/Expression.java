@@ -17,7 +17,7 @@ record Expression(@Nullable Technology technology, @Nullable Condition condition
     /**
      * When an expression that may mean something else counts.
      *
-     * @param with one of these must stand in its sentence or the next to it
+     * @param with one of these must stand in its sentence or the next to it; none means always
      * @param without none of these may stand in its sentence
      * @param yields it does not count where the text reports one of these
      */

@@ -70,7 +70,11 @@ public final class Lexicon {
         }
     }
 
-    /** @throws IllegalArgumentException in words for the volunteer who wrote it, when it does not fit */
+    /**
+     * Reads a lexicon that someone has changed.
+     *
+     * @throws IllegalArgumentException in words for the volunteer who wrote it, when it does not fit
+     */
     public static Lexicon read(InputStream yaml, String name) {
         return new Lexicon(LexiconReader.read(yaml, name));
     }

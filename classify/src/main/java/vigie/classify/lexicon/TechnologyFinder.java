@@ -1,6 +1,7 @@
 package vigie.classify.lexicon;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,11 +36,19 @@ public final class TechnologyFinder {
         var hits = new ArrayList<TechnologyHit>();
         var yielding = new ArrayList<Yielding>();
         for (var name : named) {
-            for (var expression : lexicon.expressions(name.number())) judge(name, expression, reading, cues, hits, yielding);
+            for (var expression : lexicon.expressions(name.number())) judgeSure(name, expression, reading, cues, hits);
+        }
+        var surelyNamed = reported(hits);
+        for (var name : named) {
+            for (var expression : lexicon.expressions(name.number())) judgeMaybe(name, expression, reading, cues, surelyNamed, hits, yielding);
         }
         var reported = reported(hits);
+        // The plainest technology comes first in the enumeration and gives way last.
+        yielding.sort(Comparator.comparing((Yielding one) -> one.hit().technology()).reversed());
         for (var one : yielding) {
-            if (one.yields().stream().noneMatch(reported::contains)) hits.add(one.hit());
+            if (one.yields().stream().anyMatch(reported::contains)) continue;
+            hits.add(one.hit());
+            if (!one.hit().negated()) reported.add(one.hit().technology());
         }
         hits.sort((a, b) -> a.first() != b.first() ? Integer.compare(a.first(), b.first()) : a.technology().compareTo(b.technology()));
         return List.copyOf(hits);
@@ -62,23 +71,32 @@ public final class TechnologyFinder {
         return named;
     }
 
-    private void judge(
-            Named name, Expression expression, Reading reading, CueHits cues, List<TechnologyHit> hits, List<Yielding> yielding) {
+    private void judgeSure(Named name, Expression expression, Reading reading, CueHits cues, List<TechnologyHit> hits) {
         var technology = expression.technology();
-        if (technology == null) return;
+        if (technology == null || expression.condition() != null) return;
+        hits.add(new TechnologyHit(technology, name.first(), name.last(), true, isNegated(name, reading, cues)));
+    }
+
+    private void judgeMaybe(
+            Named name, Expression expression, Reading reading, CueHits cues, Set<Technology> surelyNamed, List<TechnologyHit> hits,
+            List<Yielding> yielding) {
+        var technology = expression.technology();
         var condition = expression.condition();
-        if (condition != null && !holds(condition, name, reading, cues)) return;
-        var hit = new TechnologyHit(technology, name.first(), name.last(), condition == null, isNegated(name, reading, cues));
-        if (condition == null || condition.yields().isEmpty()) hits.add(hit);
+        if (technology == null || condition == null || !holds(condition, surelyNamed.contains(technology), name, reading, cues)) return;
+        var hit = new TechnologyHit(technology, name.first(), name.last(), false, isNegated(name, reading, cues));
+        if (condition.yields().isEmpty()) hits.add(hit);
         else yielding.add(new Yielding(hit, condition.yields()));
     }
 
-    private static boolean holds(Expression.Condition condition, Named name, Reading reading, CueHits cues) {
+    /** In a text that surely names the technology elsewhere, its other words need no further support. */
+    private static boolean holds(Expression.Condition condition, boolean isSurelyNamed, Named name, Reading reading, CueHits cues) {
         var sentence = reading.sentenceOf(name.first());
         var from = reading.firstWord(sentence);
         var to = reading.firstWord(sentence + 1);
         if (cues.any(condition.without(), from, to)) return false;
-        return cues.any(condition.with(), reading.firstWord(sentence - 1), reading.firstWord(sentence + 2));
+        return isSurelyNamed
+                || condition.with().isEmpty()
+                || cues.any(condition.with(), reading.firstWord(sentence - 1), reading.firstWord(sentence + 2));
     }
 
     private boolean isNegated(Named name, Reading reading, CueHits cues) {

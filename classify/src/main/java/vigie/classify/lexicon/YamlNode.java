@@ -57,7 +57,8 @@ record YamlNode(String path, Object value) {
     }
 
     String text(String key) {
-        return entries().get(key) instanceof String text && !text.isBlank() ? text : fail("«" + key + "» is missing" + place());
+        if (entries().get(key) instanceof String text && !text.isBlank()) return text;
+        throw new IllegalArgumentException("«" + key + "» is missing" + place());
     }
 
     /** The texts under a key; none when it is left out. */
@@ -84,24 +85,22 @@ record YamlNode(String path, Object value) {
         return switch (entries().getOrDefault(key, List.of())) {
             case List<?> list -> list.stream().map(value -> new YamlNode(path + "/" + key, (Object) value)).toList();
             case String empty when empty.isBlank() -> List.of();
-            default -> fail("«" + key + "»" + place() + " is not a list");
+            default -> throw new IllegalArgumentException("«" + key + "»" + place() + " is not a list");
         };
     }
 
     private String asText() {
-        return value instanceof String text && !text.isBlank() ? text : fail("there is something other than a text in the list" + place());
+        if (value instanceof String text && !text.isBlank()) return text;
+        throw new IllegalArgumentException("there is something other than a text in the list" + place());
     }
 
     @SuppressWarnings("unchecked") // mapping() is the only maker of maps here, and its keys are strings
     private Map<String, Object> entries() {
-        return value instanceof Map<?, ?> mapping ? (Map<String, Object>) mapping : fail("there should be keys and values" + place());
+        if (value instanceof Map<?, ?> mapping) return (Map<String, Object>) mapping;
+        throw new IllegalArgumentException("there should be keys and values" + place());
     }
 
     private String place() {
         return path.isEmpty() ? "" : " at " + path;
-    }
-
-    private static <T> T fail(String message) {
-        throw new IllegalArgumentException(message);
     }
 }

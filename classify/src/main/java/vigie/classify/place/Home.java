@@ -8,16 +8,22 @@ import vigie.classify.gazetteer.Entry;
 /**
  * Where an item is at home: its source's territory, and what the address of its page says.
  *
- * @param town the commune whose own site or page this is, if it is one's
+ * @param town the one commune that the source is at home in, if it is one
+ * @param isOwnSite whether the town itself publishes it; a newspaper of one town is no site of the town
  * @param communes codes of the communes the source covers
  * @param departements codes of the départements it covers, or that the address names
  * @param regions codes of the regions it covers, or that the address names
  * @param addressWords the words of the address, folded, between and around them one hyphen each
  */
 public record Home(
-        @Nullable Entry town, Set<String> communes, Set<String> departements, Set<String> regions, String addressWords) {
+        @Nullable Entry town,
+        boolean isOwnSite,
+        Set<String> communes,
+        Set<String> departements,
+        Set<String> regions,
+        String addressWords) {
 
-    public static final Home UNKNOWN = new Home(null, Set.of(), Set.of(), Set.of(), "-");
+    public static final Home UNKNOWN = new Home(null, false, Set.of(), Set.of(), Set.of(), "-");
 
     public Home {
         communes = Set.copyOf(communes);

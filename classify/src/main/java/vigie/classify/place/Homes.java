@@ -28,6 +28,9 @@ final class Homes {
     private static final Pattern OFFICE =
             Pattern.compile("^(ville-de|villede|ville|mairie-de|mairiede|mairie|commune-de|communede|commune|bienvenue-a)-?|-?(mairie|ville|commune|officiel)$");
 
+    /** How the sources that towns run are called. */
+    private static final Pattern PUBLISHER = Pattern.compile("\\b(mairie|ville de|ville d|commune de|municipal|municipale)\\b");
+
     /** Firms and newspapers whose sites are called like a commune. */
     private static final Set<String> NOT_TOWNS = Set.of("orange", "lunion", "marianne", "lapresse", "valence", "vif", "challenges", "total");
 
@@ -49,20 +52,22 @@ final class Homes {
         for (var code : item.territory().codes()) if (code.startsWith("R")) regions.add(code);
         var words = addressWords(item.address());
         var own = communes.size() == 1 ? gazetteer.findEntry(communes.iterator().next()) : Optional.<Entry>empty();
-        var town = own.or(() -> townOf(item.address())).orElse(null);
+        var bySite = townOf(item.address());
+        var town = own.or(() -> bySite).orElse(null);
+        var isOwnSite = town != null && (bySite.filter(town::equals).isPresent() || PUBLISHER.matcher(Folding.fold(item.sourceName())).find());
         if (town != null) departements.add(town.place().departement());
         for (var place : namedIn(item.address())) {
             if (place.kind() == Place.Kind.DEPARTEMENT) departements.add(place.insee());
             else regions.add(place.insee());
         }
-        return new Home(town, communes, departements, regions, words);
+        return new Home(town, isOwnSite, communes, departements, regions, words);
     }
 
     /** The town whose site this address belongs to. */
     private Optional<Entry> townOf(URI address) {
         var host = address.getHost();
         if (host == null) return Optional.empty();
-        var labels = host.toLowerCase(Locale.ROOT).split("\\.");
+        var labels = host.toLowerCase(Locale.ROOT).split("\\.", -1);
         if (labels.length < 2 || !ENDINGS.contains(labels[labels.length - 1])) return Optional.empty();
         for (var i = labels.length - 2; i >= 0; i--) {
             var town = townOf(labels[i]);
@@ -77,7 +82,7 @@ final class Homes {
         var letters = name.replace("-", "");
         if (letters.length() < 3 || NOT_TOWNS.contains(letters)) return Optional.empty();
         return gazetteer.listWrittenTogether(letters).stream()
-                .filter(entry -> official || !entry.isWord() && !entry.isPerson())
+                .filter(entry -> official || (!entry.isWord() && !entry.isPerson()))
                 .filter(entry -> official || entry.population() >= MIN_POPULATION || letters.length() >= LONG_NAME)
                 .max(Comparator.comparingInt(Entry::population));
     }
@@ -91,7 +96,7 @@ final class Homes {
     private List<Place> namedIn(URI address) {
         var path = address.getPath();
         if (path == null) return List.of();
-        return List.of(path.toLowerCase(Locale.ROOT).split("/")).stream()
+        return List.of(path.toLowerCase(Locale.ROOT).split("/", -1)).stream()
                 .map(part -> larger.get().get(part))
                 .filter(Objects::nonNull)
                 .toList();
@@ -101,8 +106,9 @@ final class Homes {
         var places = new HashMap<String, Place>();
         for (var entry : gazetteer.entries()) {
             var place = entry.place();
-            if (place.kind() == Place.Kind.REGION) places.put(slug(place.name()), place);
-            if (place.kind() == Place.Kind.DEPARTEMENT) places.putIfAbsent(slug(place.name()), place);
+            if (place.kind() == Place.Kind.REGION) places.putIfAbsent(slug(place.name()), place);
+            // Overseas the département and the region bear one name; the département says more.
+            if (place.kind() == Place.Kind.DEPARTEMENT) places.put(slug(place.name()), place);
         }
         var reunion = places.get("la-reunion");
         if (reunion != null) places.put("reunion", reunion);

@@ -32,7 +32,8 @@ final class LargerBodies {
     /** Of a name that a commune bears too: whether an article says that the département is meant. */
     static boolean isMeant(Mention mention, Reading reading) {
         var near = Surroundings.of(reading, mention);
-        return ARTICLES.contains(near.before()) || near.before().equals("du") && !mention.contracted() || near.isOf() && near.beforeThat().equals("departement");
+        if (near.isOf() && near.beforeThat().equals("departement")) return true;
+        return ARTICLES.contains(near.before()) || (near.before().equals("du") && !mention.contracted());
     }
 
     static List<Body> acting(List<Mention> mentions, Reading reading, boolean[] telling) {
@@ -50,7 +51,9 @@ final class LargerBodies {
         if (mention.namings().getFirst().entry().place().kind() == Place.Kind.EPCI) return true;
         if (NameJudge.followedByColon(reading, mention) && reading.isInTitle(mention.first())) return true;
         var near = Surroundings.of(reading, mention);
-        return near.completes(ACTING) || ACTING.contains(near.before()) || reading.isInTitle(mention.first()) && near.isSentenceStart();
+        return near.completes(ACTING)
+                || ACTING.contains(near.before())
+                || (reading.isInTitle(mention.first()) && near.isSentenceStart());
     }
 
     private static boolean isCentral(Mention mention, Reading reading, boolean[] telling) {

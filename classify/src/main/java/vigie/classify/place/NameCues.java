@@ -16,13 +16,19 @@ final class NameCues {
             "municipale", "municipal", "agglomeration", "metropole", "centre", "hopital", "lycee", "college", "tribunal", "chu", "aeroport",
             "procureur", "procureure", "commissariat", "gendarmerie", "brigade", "compagnie", "prefecture", "prefet", "prefete", "parquet",
             "universite", "prison", "canton", "cathedrale", "adjoint", "adjointe", "elus", "elu", "deputee", "depute", "gare", "conseillers",
-            "pres", "cote", "environs", "peripherie", "banlieue", "intercommunalite", "bassin", "communaute", "hauteurs", "arrondissement",
+            "pres", "environs", "peripherie", "banlieue", "intercommunalite", "bassin", "communaute", "hauteurs", "arrondissement",
             "sud", "nord", "est", "ouest", "loin", "proche", "proches", "autour", "rues", "quartiers", "plages", "cite", "citoyens", "mjc",
             "ecole", "ecoles", "csu", "police", "policiers", "polices", "marche", "peloton", "edile", "bus", "tramway", "nationale");
 
     /** «maire de X», «ville de X»: X itself acts. */
     static final Set<String> ACTING = Set.of(
             "ville", "commune", "mairie", "maire", "municipalite", "municipale", "municipal", "adjoint", "adjointe", "edile", "csu", "policiers");
+
+    /** Brands that the press names more often than the commune of that name. */
+    static final Set<String> BRANDS = Set.of("orange", "total", "marianne");
+
+    /** Without a name: the town hall of the place one is in. */
+    static final Set<String> TOWN_HALL = Set.of("mairie", "municipalite", "maire", "municipale", "municipal", "municipaux", "commune");
 
     /** «tribunal de X», «lycée de X»: an institution there, which often serves a wider land. */
     static final Set<String> INSTITUTION = Set.of(
@@ -35,7 +41,7 @@ final class NameCues {
             "square", "quai", "residence", "quartier", "cours", "esplanade", "rond", "point", "passage", "lotissement", "zac", "za", "zi",
             "parc", "bois", "foret", "tour", "hotel", "chateau", "stade", "secteur", "lac", "val", "vallee", "baie", "gorges", "bataille",
             "traite", "edit", "accord", "accords", "vin", "vins", "savon", "saucisse", "jambon", "moutarde", "porcelaine", "chapelle", "eglise",
-            "notre", "dame", "ligne", "impr", "salle", "espace", "cap", "pointe", "ile", "mont", "montagne", "plateau", "plaine", "massif",
+            "notre", "dame", "ligne", "impr", "salle", "espace", "cap", "cote", "pointe", "ile", "mont", "montagne", "plateau", "plaine", "massif",
             "sire", "comte", "duc", "duchesse", "marquis", "baron", "edition", "editions", "camp", "clinique", "centrale");
 
     static final Set<String> PEOPLE = Set.of(
@@ -53,7 +59,7 @@ final class NameCues {
     /** «comme à X», «après X»: an example from elsewhere, not where it happens. */
     static final Set<String> COMPARISON = Set.of(
             "comme", "apres", "instar", "exemple", "ailleurs", "modele", "imitant", "sens", "contrairement", "image", "inspire", "inspiree",
-            "precedent", "pionniere", "suite", "deja", "voisine", "voisines", "voisin", "contre", "tribunal");
+            "precedent", "sauf", "pionniere", "suite", "deja", "voisine", "voisines", "voisin", "contre", "tribunal");
 
     /** «le groupe X», «chez X»: a firm. */
     static final Set<String> FIRM = Set.of(

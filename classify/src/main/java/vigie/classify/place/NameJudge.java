@@ -1,6 +1,7 @@
 package vigie.classify.place;
 
 import java.util.Optional;
+import java.util.Set;
 import vigie.classify.gazetteer.Entry;
 import vigie.classify.gazetteer.Mention;
 import vigie.classify.gazetteer.Naming.Form;
@@ -27,12 +28,21 @@ final class NameJudge {
     double score(Mention mention, Reading reading, Home home) {
         var near = Surroundings.of(reading, mention);
         var likeliest = likeliest(mention, home);
-        return ofName(mention, likeliest, reading)
-                + ofPreposition(mention, near, likeliest)
+        var sum = ofName(mention, likeliest, reading)
+                + ofPreposition(mention, near, likeliest, reading)
                 + ofNeighbours(mention, near, reading)
-                + ofPosition(mention, near, reading, likeliest)
+                + ofTitle(mention, near, reading)
                 + ofHome(likeliest, home);
+        return isDoubtful(sum) && near.isSentenceStart() && likeliest.isWord() ? sum + ofPartOfSpeech(mention, reading, likeliest) : sum;
     }
+
+    /** The part of speech is dear to find, so it is asked for only where it can turn the decision. */
+    private static boolean isDoubtful(double sum) {
+        return sum > -NAME && sum < -NO_NAME;
+    }
+
+    private static final double NAME = 1.5;
+    private static final double NO_NAME = -1;
 
     /** The reading that is best known in itself: judging a name asks whether anyone bears it, not yet who. */
     private static Entry likeliest(Mention mention, Home home) {
@@ -46,11 +56,12 @@ final class NameJudge {
 
     private static double ofName(Mention mention, Entry entry, Reading reading) {
         if (mention.isDemonym()) return 0.5;
-        var form = mention.namings().stream().filter(naming -> naming.entry() == entry).findFirst().map(naming -> naming.form()).orElse(Form.OFFICIAL);
+        var form = mention.namings().stream().filter(naming -> naming.entry().equals(entry)).findFirst().map(naming -> naming.form()).orElse(Form.OFFICIAL);
         var score = weightyWords(mention, reading.words()) > 1 ? 2.5 : ofPopulation(entry);
         if (form == Form.SHORTENED) score -= 0.3;
         if (form == Form.FORMER) score -= 0.8;
         if (entry.isWord()) score -= 2.5;
+        if (NameCues.BRANDS.contains(reading.words().folded(mention.first()))) score -= 2;
         if (entry.isPerson()) score -= 1;
         if (reading.words().shape(mention.last()) == Words.Case.UPPER) score -= 0.3;
         return score;
@@ -70,8 +81,8 @@ final class NameJudge {
         return weighty;
     }
 
-    private static double ofPreposition(Mention mention, Surroundings near, Entry entry) {
-        if (mention.isDemonym()) return 0;
+    private static double ofPreposition(Mention mention, Surroundings near, Entry entry, Reading reading) {
+        if (mention.isDemonym()) return near.before().equals("le") && reading.words().isCapital(mention.first()) ? -3 : 0;
         if (near.isAt()) return near.beforeThat().equals("grace") || near.beforeThat().equals("face") ? -1 : 3;
         if (near.completes(NameCues.STREET) && !near.completes(NameCues.ACTING)) return -4;
         if (near.completes(NameCues.TOWN)) return 3.5;
@@ -95,10 +106,19 @@ final class NameJudge {
             if (near.gapAfter() == Gap.HYPHEN) score -= 3;
             if (near.gapAfter() == Gap.SPACE && words.shape(mention.last()) != Words.Case.UPPER) score -= 1.2;
         }
+        if (continues(mention, near, words) && weightyWords(mention, words) < 2) score -= 3;
         if (Brackets.departementAfter(mention, words).isPresent()) score += 4;
         if (mention.first() > 0 && isPostcode(words, mention.first() - 1)) score += 4;
         return score;
     }
+
+    /** «la Côte d'Opale», «Grand de Spain»: the name goes on, and so is another. */
+    private static boolean continues(Mention mention, Surroundings near, Words words) {
+        var next = mention.last() + 2;
+        return CONTINUATIONS.contains(near.after()) && next < words.size() && words.gapBefore(next).joins() && words.isCapital(next);
+    }
+
+    private static final Set<String> CONTINUATIONS = Set.of("de", "d", "du", "des");
 
     /** «Jean Sens» is a person; «Selon Sens» is not, since its first word only begins the sentence. */
     private static double ofCapitalBefore(Mention mention, Surroundings near, Words words) {
@@ -110,21 +130,28 @@ final class NameJudge {
 
     private static boolean isPersonBefore(Surroundings near) {
         if (near.gapBefore() != Gap.SPACE) return NameCues.PEOPLE.contains(near.before()) && near.before().length() <= 3;
-        return NameCues.FIRST_NAMES.contains(near.before()) && near.beforeIsCapital()
-                || NameCues.PEOPLE.contains(near.before()) && !near.before().equals("saint");
+        if (NameCues.PEOPLE.contains(near.before())) return !near.before().equals("saint");
+        return near.beforeIsCapital() && NameCues.FIRST_NAMES.contains(near.before());
     }
 
-    private double ofPosition(Mention mention, Surroundings near, Reading reading, Entry entry) {
-        if (mention.isDemonym()) return 0;
+    /** «Mer : dix caméras…»: the way headlines say where. */
+    private static double ofTitle(Mention mention, Surroundings near, Reading reading) {
+        var saysWhere = reading.isInTitle(mention.first()) && near.isSentenceStart() && followedByColon(reading, mention);
+        return saysWhere && !mention.isDemonym() ? 4 : 0;
+    }
+
+    /** At the beginning of a sentence every word has a capital: «Mer agitée», «Tours installe». */
+    private double ofPartOfSpeech(Mention mention, Reading reading, Entry entry) {
+        if (mention.isDemonym() || entry.population() < MIN_POPULATION) return NO_NAME;
         var words = reading.words();
-        if (reading.isInTitle(mention.first()) && near.isSentenceStart() && followedByColon(reading, mention)) return 4;
-        if (!near.isSentenceStart() || !entry.isWord()) return 0;
         var sentence = reading.sentenceOf(mention.first());
         var from = reading.sentences().span(sentence).from();
-        var isName = entry.population() >= 5_000
-                && french.isName(reading.sentenceText(sentence), words.from(mention.first()) - from, words.to(mention.last()) - from);
-        return isName ? 1.5 : -1;
+        var isName = french.isName(reading.sentenceText(sentence), words.from(mention.first()) - from, words.to(mention.last()) - from);
+        return isName ? NAME : NO_NAME;
     }
+
+    /** Of smaller communes that are called like a word, the word is always the likelier reading. */
+    private static final int MIN_POPULATION = 5_000;
 
     static boolean followedByColon(Reading reading, Mention mention) {
         var text = reading.text();
@@ -135,7 +162,7 @@ final class NameJudge {
 
     private static double ofHome(Entry entry, Home home) {
         if (home.isTown(entry)) return 2.5;
-        if (home.addressNames(Folding.fold(entry.place().name()))) return 1.5;
+        if (!entry.isWord() && home.addressNames(Folding.fold(entry.place().name()))) return 1.5;
         if (home.liesNear(entry)) return 0.8;
         return home.isLocal() && entry.population() < 2_000 ? -1 : 0;
     }

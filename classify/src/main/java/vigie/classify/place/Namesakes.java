@@ -18,10 +18,16 @@ final class Namesakes {
     /** Below this share of the evidence a pin on the map would be a guess. */
     private static final double CONTESTED = 0.6;
 
+    /** A town of ten times the people is in the news about six times as often: exp(1.8). */
+    private static final double POPULATION = 1.8;
+
     /** How many others are shown to the reviewer. */
     private static final int MOST_SHOWN = 5;
 
     static final String ONLY_ONE = "only-one";
+    /** Shown when nothing but size speaks for the choice. */
+    private static final String POPULATION_WHY = "population";
+
     static final String CONTESTED_WHY = "contested";
 
     /** What the text and the source tell about where it plays. */
@@ -54,18 +60,18 @@ final class Namesakes {
     private static Scored score(Naming naming, Clues clues) {
         var entry = naming.entry();
         var signs = new Signs();
-        signs.add(0.9 * Math.log10(entry.population() + 10.0), "population");
-        signs.add(ofForm(naming.form()), "population");
+        signs.add(POPULATION * Math.log10(entry.population() + 10.0), POPULATION_WHY);
+        signs.add(ofForm(naming.form()), POPULATION_WHY);
         if (!clues.brackets().isEmpty()) {
             var holds = clues.brackets().stream().anyMatch(words -> Departements.holds(words, entry));
-            signs.add(holds ? 6 : -3, "departement-in-brackets");
+            signs.add(holds ? 10 : -4, "departement-in-brackets");
         }
-        if (clues.home().covers(entry)) signs.add(5, "source-territory");
-        else if (clues.home().liesNear(entry)) signs.add(3.5, "source-territory");
-        if (clues.departements().contains(entry.place().departement())) signs.add(2.5, "departement-in-text");
-        if (clues.groupings().contains(entry.grouping())) signs.add(2.5, "neighbours-in-text");
-        else if (clues.nearby().contains(entry.place().departement())) signs.add(1.5, "neighbours-in-text");
-        if (clues.fullNames().contains(entry.place().insee())) signs.add(4, "full-name-in-text");
+        if (clues.home().covers(entry)) signs.add(7, "source-territory");
+        else if (clues.home().liesNear(entry)) signs.add(4.5, "source-territory");
+        if (clues.departements().contains(entry.place().departement())) signs.add(3.5, "departement-in-text");
+        if (clues.groupings().contains(entry.grouping())) signs.add(3, "neighbours-in-text");
+        else if (clues.nearby().contains(entry.place().departement())) signs.add(2, "neighbours-in-text");
+        if (clues.fullNames().contains(entry.place().insee())) signs.add(5, "full-name-in-text");
         return new Scored(naming, signs.sum, signs.strongest);
     }
 
@@ -81,14 +87,13 @@ final class Namesakes {
     private static final class Signs {
         private double sum;
         private double most;
-        private String strongest = "population";
+        private String strongest = POPULATION_WHY;
 
         void add(double weight, String why) {
             sum += weight;
-            if (weight > most && !why.equals("population") || weight > most && most == 0) {
-                most = why.equals("population") ? 0.01 : weight;
-                strongest = why;
-            }
+            if (weight <= most || why.equals(POPULATION_WHY)) return;
+            most = weight;
+            strongest = why;
         }
     }
 }

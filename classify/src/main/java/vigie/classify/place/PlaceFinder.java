@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vigie.classify.gazetteer.Gazetteer;
 import vigie.classify.gazetteer.Mention;
@@ -13,6 +14,7 @@ import vigie.classify.language.French;
 import vigie.classify.place.Namesakes.Choice;
 import vigie.classify.place.Namesakes.Clues;
 import vigie.classify.text.Folding;
+import vigie.classify.text.Gap;
 import vigie.classify.text.Reading;
 import vigie.model.Item;
 import vigie.model.Place;
@@ -38,8 +40,13 @@ public final class PlaceFinder {
         return homes.of(item);
     }
 
-    /** @param telling which sentences of the text speak of a technology */
-    public List<PlaceTag> find(Reading reading, Home home, boolean[] telling) {
+    /**
+     * Finds the places of a text, those it is about first.
+     *
+     * @param telling which sentences of the text speak of a technology
+     * @param isAbroad whether the text names foreign places or institutions
+     */
+    public List<PlaceTag> find(Reading reading, Home home, boolean[] telling, boolean isAbroad) {
         var mentions = gazetteer.mentions(reading.words());
         var communes = new ArrayList<Mention>();
         var larger = new ArrayList<Mention>();
@@ -48,7 +55,7 @@ public final class PlaceFinder {
         var clues = clues(named, larger, home);
         var found = new LinkedHashMap<String, Found>();
         for (var name : named) add(name, clues, reading, found);
-        var tags = new PlaceTags(reading, home, new Roles(reading, telling), telling);
+        var tags = new PlaceTags(reading, home, new Roles(reading, telling), telling, isAbroad);
         return tags.of(List.copyOf(found.values()), LargerBodies.acting(larger, reading, telling));
     }
 
@@ -72,10 +79,12 @@ public final class PlaceFinder {
     private List<Named> accepted(List<Mention> mentions, Reading reading, Home home) {
         var scores = new LinkedHashMap<String, List<Double>>();
         var byName = new LinkedHashMap<String, List<Mention>>();
-        for (var mention : mentions) {
+        for (var i = 0; i < mentions.size(); i++) {
+            var mention = mentions.get(i);
             var key = key(mention);
             byName.computeIfAbsent(key, k -> new ArrayList<>()).add(mention);
-            scores.computeIfAbsent(key, k -> new ArrayList<>()).add(judge.score(mention, reading, home));
+            var pair = isInPair(mentions, i, reading) ? PAIR : 0;
+            scores.computeIfAbsent(key, k -> new ArrayList<>()).add(judge.score(mention, reading, home) + pair);
         }
         var accepted = new ArrayList<Named>();
         byName.forEach((key, ofName) -> {
@@ -88,6 +97,18 @@ public final class PlaceFinder {
             if (!kept.isEmpty() && best >= 0) accepted.add(new Named(key, kept, best));
         });
         return accepted;
+    }
+
+    /** «Rouen-Caen»: what speaks against each end alone, that a name seems to go on, is taken back. */
+    private static final double PAIR = 4;
+
+    private static boolean isInPair(List<Mention> mentions, int at, Reading reading) {
+        var follows = at > 0 && areHyphened(mentions.get(at - 1), mentions.get(at), reading);
+        return follows || (at + 1 < mentions.size() && areHyphened(mentions.get(at), mentions.get(at + 1), reading));
+    }
+
+    private static boolean areHyphened(Mention one, Mention next, Reading reading) {
+        return one.last() + 1 == next.first() && reading.words().gapBefore(next.first()) == Gap.HYPHEN;
     }
 
     /** From here a name counts as sure; then its other mentions are judged this much more kindly. */
@@ -128,15 +149,32 @@ public final class PlaceFinder {
         return codes;
     }
 
-    private static void add(Named name, Clues clues, Reading reading, Map<String, Found> found) {
+    private void add(Named name, Clues clues, Reading reading, Map<String, Found> found) {
         var brackets = new HashSet<String>();
         for (var mention : name.mentions()) {
             Brackets.departementAfter(mention, reading.words()).ifPresent(brackets::add);
             NameJudge.postcodeBefore(mention, reading.words()).ifPresent(brackets::add);
         }
         var own = new Clues(clues.home(), brackets, clues.departements(), clues.groupings(), clues.nearby(), clues.fullNames());
-        var choice = Namesakes.choose(name.mentions().getFirst().namings(), own);
+        var choice = inFull(name, clues, reading).orElseGet(() -> Namesakes.choose(name.mentions().getFirst().namings(), own));
         found.merge(choice.entry().place().insee(), new Found(choice, name.mentions(), name.best()), PlaceFinder::joined);
+    }
+
+    /** «Bourg» in a text that names Bourg-en-Bresse is that, though a commune is called Bourg. */
+    private Optional<Choice> inFull(Named name, Clues clues, Reading reading) {
+        var mention = name.mentions().getFirst();
+        if (mention.isDemonym() || mention.namings().stream().anyMatch(naming -> clues.fullNames().contains(naming.entry().place().insee()))) {
+            return Optional.empty();
+        }
+        var span = reading.span(mention.first(), mention.last());
+        var beginning = Folding.fold(reading.text().substring(span.from(), span.to())) + " ";
+        var meant = clues.fullNames().stream()
+                .flatMap(code -> gazetteer.findEntry(code).stream())
+                .filter(entry -> Folding.fold(entry.place().name()).startsWith(beginning))
+                .toList();
+        if (meant.size() != 1) return Optional.empty();
+        var others = mention.namings().stream().limit(5).map(naming -> naming.entry().place()).toList();
+        return Optional.of(new Choice(meant.getFirst(), 0.9, "full-name-in-text", others));
     }
 
     /** One place under two names, such as its own and its people's: the surer choice stands. */

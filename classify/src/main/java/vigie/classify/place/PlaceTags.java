@@ -3,6 +3,7 @@ package vigie.classify.place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vigie.classify.gazetteer.Entry;
 import vigie.classify.gazetteer.Mention;
 import vigie.classify.place.PlaceFinder.Found;
 import vigie.classify.text.Reading;
@@ -14,6 +15,7 @@ import vigie.model.Span;
 final class PlaceTags {
 
     static final String OWN_SITE = "own-site";
+    static final String SOURCE_TERRITORY = "source-territory";
     private static final String ACTING = "acting-body";
 
     /** A larger body has one name only, so little can be wrong with it but its role. */
@@ -22,6 +24,9 @@ final class PlaceTags {
     /** A town's own page that does not name it: the address is good evidence, but some pages report of neighbours. */
     private static final double OWN_SITE_CONFIDENCE = 0.85;
 
+    /** A local paper that does not name the place: likelier its own town than another, but not by much. */
+    private static final double HOME_CONFIDENCE = 0.55;
+
     /** In a line with this many places and little else stands a menu or a list of links. */
     private static final int MENU_PLACES = 4;
 
@@ -29,11 +34,13 @@ final class PlaceTags {
     private final Home home;
     private final Roles roles;
     private final boolean speaksOfTechnology;
+    private final boolean isAbroad;
 
-    PlaceTags(Reading reading, Home home, Roles roles, boolean[] telling) {
+    PlaceTags(Reading reading, Home home, Roles roles, boolean[] telling, boolean isAbroad) {
         this.reading = reading;
         this.home = home;
         this.roles = roles;
+        this.isAbroad = isAbroad;
         var any = false;
         for (var one : telling) any |= one;
         speaksOfTechnology = any;
@@ -41,18 +48,32 @@ final class PlaceTags {
 
     List<PlaceTag> of(List<Found> found, List<LargerBodies.Body> bodies) {
         var tags = new ArrayList<PlaceTag>();
-        var ownSite = home.findTown().filter(town -> found.stream().noneMatch(one -> home.isTown(one.choice().entry())));
+        var unnamed = home.findTown().filter(town -> found.stream().noneMatch(one -> home.isTown(one.choice().entry())));
+        var ownSite = unnamed.isPresent() && home.isOwnSite();
         var menu = menuSentences(found);
         var best = found.stream().mapToDouble(one -> weight(one, menu)).max().orElse(0);
-        for (var one : found) tags.add(tag(one, weight(one, menu), best, ownSite.isPresent()));
+        for (var one : found) tags.add(tag(one, weight(one, menu), best, ownSite));
         for (var body : bodies) {
             tags.add(new PlaceTag(body.entry().place(), body.role(), LARGER_CONFIDENCE, spans(body.mentions()), ACTING, List.of()));
         }
         var othersAct = tags.stream().anyMatch(tag -> tag.role() == Role.MAIN);
-        ownSite.filter(town -> !othersAct)
-                .ifPresent(town -> tags.add(new PlaceTag(town.place(), Role.MAIN, OWN_SITE_CONFIDENCE, List.of(), OWN_SITE, List.of())));
+        unnamed.filter(town -> !othersAct && (home.isOwnSite() || speaksOfItsTown()))
+                .ifPresent(town -> tags.add(unnamed(town)));
         tags.sort(Comparator.comparing(PlaceTag::role).thenComparing(Comparator.comparingDouble(PlaceTag::confidence).reversed()));
         return List.copyOf(tags);
+    }
+
+    private PlaceTag unnamed(Entry town) {
+        return home.isOwnSite()
+                ? new PlaceTag(town.place(), Role.MAIN, OWN_SITE_CONFIDENCE, List.of(), OWN_SITE, List.of())
+                : new PlaceTag(town.place(), Role.MAIN, HOME_CONFIDENCE, List.of(), SOURCE_TERRITORY, List.of());
+    }
+
+    /** A paper of one town that writes «la mairie» without a name means its own, unless it tells of somewhere abroad. */
+    private boolean speaksOfItsTown() {
+        if (!speaksOfTechnology || isAbroad) return false;
+        for (var i = 0; i < reading.words().size(); i++) if (NameCues.TOWN_HALL.contains(reading.words().folded(i))) return true;
+        return false;
     }
 
     private PlaceTag tag(Found one, double weight, double best, boolean ownSite) {
@@ -72,7 +93,7 @@ final class PlaceTags {
                 .filter(mention -> !menu[reading.sentenceOf(mention.first())])
                 .toList();
         var weight = roles.weight(telling);
-        return home.isTown(one.choice().entry()) ? weight + 1.5 : speaksOfTechnology ? weight : weight + 0.6;
+        return home.isTown(one.choice().entry()) ? weight + 1.5 : weight;
     }
 
     private boolean[] menuSentences(List<Found> found) {

@@ -34,15 +34,14 @@ record Surroundings(String before, String beforeThat, String third, String after
         return AT.contains(before);
     }
 
-    /** The noun that «de X» completes, over an article or adjective: «maire de la ville de X» gives «ville». */
-    String headNoun() {
-        if (!isOf()) return "";
-        return beforeThat.equals("la") || beforeThat.equals("l") || beforeThat.equals("le") ? third : beforeThat;
-    }
-
     /** Whether one of these nouns takes the name as its complement, at most one adjective between: «police municipale de X». */
     boolean completes(Set<String> nouns) {
-        return isOf() && (nouns.contains(beforeThat) || nouns.contains(third));
+        return isOf() && (isIn(nouns, beforeThat) || isIn(nouns, third));
+    }
+
+    /** The noun or its plural. */
+    private static boolean isIn(Set<String> nouns, String word) {
+        return nouns.contains(word) || (word.endsWith("s") && nouns.contains(word.substring(0, word.length() - 1)));
     }
 
     boolean isSentenceStart() {

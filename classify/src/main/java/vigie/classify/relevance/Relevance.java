@@ -23,7 +23,7 @@ public final class Relevance {
     /** At 0.5 a text is likelier worth a look than not. */
     public static final double THRESHOLD = 0.5;
 
-    private static final double START = -2.4;
+    private static final double START = -2.2;
 
     /** A text this long that names a technology once, in passing, is about something else. */
     private static final int LONG_TEXT = 180;
@@ -36,7 +36,11 @@ public final class Relevance {
         this.lexicon = lexicon;
     }
 
-    /** @param evidence the strongest first */
+    /**
+     * How likely, and why.
+     *
+     * @param evidence the strongest first
+     */
     public record Judgement(double score, List<Evidence> evidence, boolean isAbroad) {}
 
     public Judgement judge(Findings findings) {
@@ -64,7 +68,7 @@ public final class Relevance {
                 .ifPresent(hit -> evidence.add(new Evidence("technology-in-title", words(findings, hit), hit.sure() ? 1.8 : 1.4)));
         var sure = hits.stream().filter(TechnologyHit::sure).findFirst();
         if (sure.isPresent()) evidence.add(new Evidence("technology-named", words(findings, sure.get()), 0.8));
-        else hits.stream().findFirst().ifPresent(hit -> evidence.add(new Evidence("technology-by-context", words(findings, hit), -0.2)));
+        else hits.stream().findFirst().ifPresent(hit -> evidence.add(new Evidence("technology-by-context", words(findings, hit), -0.3)));
         if (hits.size() > 2) evidence.add(new Evidence("technology-repeated", String.valueOf(hits.size()), 0.5));
         var inPassing = hits.size() == 1 && reading.words().size() > LONG_TEXT && !reading.isInTitle(hits.getFirst().first());
         if (inPassing) evidence.add(new Evidence("technology-in-passing", words(findings, hits.getFirst()), -1.2));
@@ -73,12 +77,12 @@ public final class Relevance {
     private static void ofPlace(Findings findings, List<Evidence> evidence) {
         var main = findings.mainPlaces();
         if (main.isEmpty()) {
-            evidence.add(new Evidence("no-place", "", -1.0));
+            evidence.add(new Evidence("no-place", "", -1.4));
             return;
         }
         var place = main.getFirst().place();
         evidence.add(new Evidence("place-found", place.name(), place.kind() == Place.Kind.COMMUNE ? 1.3 : 1.0));
-        if (findings.home().findTown().isPresent()) evidence.add(new Evidence("own-site", place.name(), 0.7));
+        if (findings.home().isOwnSite()) evidence.add(new Evidence("own-site", place.name(), 0.7));
         var together = main.stream().flatMap(tag -> tag.spans().stream()).anyMatch(span -> isTelling(findings, findings.reading().sentences().at(span.from())));
         if (together) evidence.add(new Evidence("place-with-technology", place.name(), 0.6));
     }
@@ -94,6 +98,7 @@ public final class Relevance {
             if (action < 0) action = cues.find(lexicon.actions(), reading.firstWord(sentence), reading.firstWord(sentence + 1));
         }
         if (actor >= 0) evidence.add(new Evidence("public-actor", cueWords(findings, actor), 1.1));
+        else if (isAerial(findings)) evidence.add(new Evidence("no-public-actor", "", -1.2));
         else if (cues.any(lexicon.actors())) evidence.add(new Evidence("public-actor-elsewhere", cueWords(findings, cues.find(lexicon.actors())), 0.3));
         if (action >= 0) evidence.add(new Evidence("action", cueWords(findings, action), 0.9));
         if (findings.cameraCount() != null) evidence.add(new Evidence("camera-count", String.valueOf(findings.cameraCount()), 0.7));
@@ -115,19 +120,25 @@ public final class Relevance {
     /** What one different word of a context takes away. */
     private static double weight(Context context, Findings findings) {
         var placed = !findings.mainPlaces().isEmpty();
-        var aerial = findings.affirmed().stream().allMatch(hit -> hit.technology() == Technology.DRONES || hit.technology() == Technology.HELICOPTERES);
+        var aerial = isAerial(findings);
         var inTitle = findings.affirmed().stream().anyMatch(hit -> findings.reading().isInTitle(hit.first()));
         return switch (context) {
             case FOREIGN -> placed ? 0.25 : 1.2;
             case PRIVATE -> inTitle && placed ? 0.2 : 0.5;
             case EVIDENCE -> inTitle ? 0.15 : 0.55;
             case WAR -> aerial ? 1.0 : 0.3;
-            case LEISURE -> aerial ? 0.7 : 0.25;
+            case LEISURE -> aerial ? 0.9 : 0.25;
             case LAW -> placed ? 0.15 : 0.5;
             case ADVERT -> placed ? 0.3 : 0.9;
             case RADAR -> findings.affirmed().stream().anyMatch(hit -> hit.technology() == Technology.CAPTEURS_SONORES) ? 0 : 0.6;
             case RESCUE -> aerial ? 0.8 : 0;
         };
+    }
+
+    /** Drones and helicopters alone: most of them belong to farmers, rescuers and armies. */
+    private static boolean isAerial(Findings findings) {
+        return findings.affirmed().stream()
+                .allMatch(hit -> hit.technology() == Technology.DRONES || hit.technology() == Technology.HELICOPTERES);
     }
 
     /** How many different words of a context count. */

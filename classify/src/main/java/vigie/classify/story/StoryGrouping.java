@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import vigie.model.TechnologyTag;
 /**
  * Gives each candidate its story: that of an earlier telling of the same event, or one of its own. Once given, a story never
  * changes; a new version of an item keeps its story.
+ *
+ * <p>A source does not copy itself: what one of its own articles is told apart from, it does not join by way of another paper either.
  *
  * <p>The same candidates in the same order get the same stories. It remembers what came out within {@link #WINDOW} of the newest
  * telling, so its memory is bounded by what a month brings. For one thread.
@@ -81,15 +84,26 @@ public final class StoryGrouping {
 
     private Optional<Likely> findLikest(Telling telling) {
         var title = TitleWords.of(telling.title());
-        return byDate.subMap(telling.date().minus(REACH), true, telling.date().plus(REACH), true).values().stream()
+        var near = byDate.subMap(telling.date().minus(REACH), true, telling.date().plus(REACH), true).values().stream()
                 .flatMap(List::stream)
-                .flatMap(one -> Likeness.of(telling, title, one.membership().telling(), one.title())
-                        .map(match -> new Likely(one.membership(), match))
-                        .stream())
-                .max(Comparator.comparingDouble((Likely likely) -> likely.match().strength())
-                        .thenComparing(likely -> likely.membership().telling().date(), Comparator.reverseOrder())
-                        .thenComparing(likely -> likely.membership().item().value(), Comparator.reverseOrder()));
+                .toList();
+        var likely = new ArrayList<Likely>();
+        var otherNewsOfThisSource = new HashSet<StoryId>();
+        for (var one : near) {
+            var match = Likeness.of(telling, title, one.membership().telling(), one.title());
+            match.ifPresent(found -> likely.add(new Likely(one.membership(), found)));
+            var sameSource = one.membership().telling().source().equals(telling.source());
+            if (match.isEmpty() && sameSource) otherNewsOfThisSource.add(one.membership().story());
+        }
+        return likely.stream()
+                .filter(one -> !otherNewsOfThisSource.contains(one.membership().story()))
+                .max(LIKEST);
     }
+
+    /** The most alike; among equals the earliest told, then the smallest id, so that the order of memory does not matter. */
+    private static final Comparator<Likely> LIKEST = Comparator.comparingDouble((Likely likely) -> likely.match().strength())
+            .thenComparing(likely -> likely.membership().telling().date(), Comparator.reverseOrder())
+            .thenComparing(likely -> likely.membership().item().value(), Comparator.reverseOrder());
 
     private void remember(StoryMembership membership) {
         var date = membership.telling().date();

@@ -18,7 +18,7 @@ record TitleWords(String folded, Set<String> words) {
     static TitleWords of(String title) {
         var folded = Folding.fold(title.replaceFirst(OUTLET, ""));
         var words = new HashSet<String>();
-        for (var word : folded.split(" ")) if (word.length() > 2 && !EMPTY.contains(word)) words.add(stem(word));
+        for (var word : folded.split(" ", -1)) if (word.length() > 2 && !EMPTY.contains(word)) words.add(stem(word));
         return new TitleWords(folded, words);
     }
 

@@ -20,7 +20,11 @@ public final class PhraseTrie {
     /** Told of each phrase that begins at a word. */
     @FunctionalInterface
     public interface Found {
-        /** @param last the last word of the phrase */
+        /**
+         * Told once for each phrase.
+         *
+         * @param last the last word of the phrase
+         */
         void phrase(int number, int first, int last);
     }
 

@@ -15,8 +15,8 @@ final class WordScanner {
     private int[] to;
     private long[] hash;
     private long[] stem;
-    private byte[] gap;
-    private byte[] shape;
+    private Gap[] gap;
+    private Case[] shape;
 
     WordScanner(String text) {
         this.text = text;
@@ -25,8 +25,8 @@ final class WordScanner {
         to = new int[guess];
         hash = new long[guess];
         stem = new long[guess];
-        gap = new byte[guess];
-        shape = new byte[guess];
+        gap = new Gap[guess];
+        shape = new Case[guess];
     }
 
     Words scan() {
@@ -76,8 +76,8 @@ final class WordScanner {
         to[size] = at;
         hash[size] = WordHash.unabbreviated(WordHash.finish(state));
         stem[size] = WordHash.isPlural(length, last) ? WordHash.finish(beforeLast) : hash[size];
-        gap[size] = (byte) parting.ordinal();
-        shape[size] = (byte) shape(start, length, upper, digits).ordinal();
+        gap[size] = parting;
+        shape[size] = shape(start, length, upper, digits);
         size++;
         return at;
     }
@@ -105,7 +105,7 @@ final class WordScanner {
         for (var i = end; i < start; i++) {
             var c = text.charAt(i);
             if (c == '\n') lines++;
-            else if (!isSpace(c) && !Folding.isMark(c)) widest = max(widest, isStop(c, i) ? Gap.STOP : signIn(c, end, start));
+            else if (!isSpace(c) && !Folding.isMark(c) && !isAbbreviated(c, i)) widest = max(widest, isStop(c) ? Gap.STOP : signIn(c, end, start));
         }
         if (lines > 1) return Gap.PARAGRAPH;
         return lines == 1 ? max(widest, Gap.LINE) : widest;
@@ -116,7 +116,8 @@ final class WordScanner {
         if (isHyphen(c)) return Gap.HYPHEN;
         if (isApostrophe(c)) return Gap.APOSTROPHE;
         if (c == '\n') return Gap.LINE;
-        return isStop(c, at) ? Gap.STOP : Gap.SIGN;
+        if (isAbbreviated(c, at)) return Gap.SPACE;
+        return isStop(c) ? Gap.STOP : Gap.SIGN;
     }
 
     /** A hyphen at a line's end parts nothing; an apostrophe with a space neither; any other sign does. */
@@ -125,11 +126,13 @@ final class WordScanner {
         return closes || isApostrophe(c) ? Gap.SPACE : Gap.SIGN;
     }
 
-    /** A full stop ends a sentence, but not after «St.» and not within a number. */
-    private boolean isStop(char c, int at) {
-        if (c == '!' || c == '?' || c == '…') return true;
-        if (c != '.') return false;
-        return size == 0 || !WordHash.isAbbreviation(hash[size - 1], at - from[size - 1]);
+    private static boolean isStop(char c) {
+        return c == '.' || c == '!' || c == '?' || c == '…';
+    }
+
+    /** The full stop of «St. Étienne» ends no sentence. */
+    private boolean isAbbreviated(char c, int at) {
+        return c == '.' && size > 0 && WordHash.isAbbreviation(hash[size - 1], at - from[size - 1]);
     }
 
     /** Where a run of letters written apart ends, or 0 when there is none here. */
@@ -149,7 +152,12 @@ final class WordScanner {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == 0xA0 || c == 0x202F || c == 0x2009;
+        return switch (c) {
+            case ' ', '\t', '\r', 0xA0, 0x202F, 0x2009 -> true;
+            // Quotation marks part no expression: «caméras "intelligentes"».
+            case '"', '«', '»', '“', '”' -> true;
+            default -> false;
+        };
     }
 
     private static boolean isHyphen(char c) {

@@ -21,19 +21,16 @@ public final class Words {
         NUMBER
     }
 
-    private static final Gap[] GAPS = Gap.values();
-    private static final Case[] CASES = Case.values();
-
     private final String text;
     private final int size;
     private final int[] from;
     private final int[] to;
     private final long[] hash;
     private final long[] stem;
-    private final byte[] gap;
-    private final byte[] shape;
+    private final Gap[] gap;
+    private final Case[] shape;
 
-    Words(String text, int size, int[] from, int[] to, long[] hash, long[] stem, byte[] gap, byte[] shape) {
+    Words(String text, int size, int[] from, int[] to, long[] hash, long[] stem, Gap[] gap, Case[] shape) {
         this.text = text;
         this.size = size;
         this.from = Arrays.copyOf(from, size);
@@ -76,16 +73,16 @@ public final class Words {
 
     /** What parts a word from the one before; the first word follows a paragraph's end. */
     public Gap gapBefore(int word) {
-        return GAPS[gap[word]];
+        return gap[word];
     }
 
     /** What parts a word from the next; the last word stands before a paragraph's end. */
     public Gap gapAfter(int word) {
-        return word + 1 < size ? GAPS[gap[word + 1]] : Gap.PARAGRAPH;
+        return word + 1 < size ? gap[word + 1] : Gap.PARAGRAPH;
     }
 
     public Case shape(int word) {
-        return CASES[shape[word]];
+        return shape[word];
     }
 
     public boolean isCapital(int word) {
