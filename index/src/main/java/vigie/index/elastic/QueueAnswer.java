@@ -1,12 +1,14 @@
 package vigie.index.elastic;
 
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vigie.index.CandidateSearch.QueuePage;
 import vigie.index.Document;
@@ -22,7 +24,7 @@ final class QueueAnswer {
         total = Answers.part(response.aggregations(), QueueQuestion.STORIES).cardinality().value();
         for (var hit : response.hits().hits()) {
             var source = Objects.requireNonNull(hit.source());
-            best.put(text(source, QueueQuestion.STORY), json.read(source).document());
+            best.put(source.path(QueueQuestion.STORY).asString(), json.read(source).document());
         }
     }
 
@@ -61,15 +63,14 @@ final class QueueAnswer {
     private static Map<String, Set<String>> outlets(SearchResponse<ObjectNode> members) {
         var outlets = new LinkedHashMap<String, Set<String>>();
         for (var hit : members.hits().hits()) {
-            var source = Objects.requireNonNull(hit.source());
-            var label = text(source, QueueQuestion.OUTLET);
-            outlets.computeIfAbsent(text(source, QueueQuestion.STORY), _ -> new LinkedHashSet<>())
+            var label = value(hit, QueueQuestion.OUTLET);
+            outlets.computeIfAbsent(value(hit, QueueQuestion.STORY), _ -> new LinkedHashSet<>())
                     .add(label.substring(label.indexOf(DocumentJson.LABEL) + 1));
         }
         return outlets;
     }
 
-    private static String text(ObjectNode source, String field) {
-        return source.path(field).asString("");
+    private static String value(Hit<ObjectNode> hit, String field) {
+        return Answers.part(hit.fields(), field).to(ArrayNode.class).path(0).asString();
     }
 }

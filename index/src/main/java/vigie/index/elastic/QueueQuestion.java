@@ -57,7 +57,9 @@ final class QueueQuestion {
                 .query(all -> all.bool(bool -> bool.filter(filters)))
                 .sort(sort -> sort.field(field -> field.field("score").order(SortOrder.Desc)))
                 .size(stories.size() * MOST_MEMBERS)
-                .source(source -> source.filter(filter -> filter.includes(STORY, OUTLET)))
+                .source(source -> source.fetch(false)) // whole texts would be read to find two words
+                .docvalueFields(value -> value.field(STORY))
+                .docvalueFields(value -> value.field(OUTLET))
                 .aggregations(STORIES, count -> count.terms(terms -> terms.field(STORY).size(stories.size()))));
     }
 
