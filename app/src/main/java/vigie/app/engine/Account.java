@@ -42,10 +42,9 @@ record Account(long uid, long gid) {
         return current().uid() != uid;
     }
 
-    /** The command as this account runs it, in a session of its own: Ctrl-C is for Vigie, which stops engines in order. */
+    /** The command as this account runs it. */
     List<String> running(List<String> command) {
         var whole = new ArrayList<String>();
-        findProgram("setsid").ifPresent(whole::add);
         if (isSomeoneElse()) {
             whole.add(findProgram("setpriv").orElseThrow(() -> new EngineFailure(
                     "Lancée par root, Vigie a besoin du programme setpriv (paquet util-linux) pour donner les moteurs à"
@@ -95,7 +94,7 @@ record Account(long uid, long gid) {
         return Files.getAttribute(path, attribute) instanceof Integer id ? Integer.toUnsignedLong(id) : 0;
     }
 
-    private static Optional<String> findProgram(String name) {
+    static Optional<String> findProgram(String name) {
         return Optional.ofNullable(System.getenv("PATH")).stream()
                 .flatMap(path -> List.of(path.split(":", -1)).stream())
                 .map(folder -> Path.of(folder, name))

@@ -82,8 +82,9 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static DataFolder openLocked(Path path) throws IOException {
-        Files.createDirectories(path);
+    private static DataFolder openLocked(Path wanted) throws IOException {
+        Files.createDirectories(wanted);
+        var path = wanted.toRealPath(); // one name per folder, for HELD
         var account = Account.forEngines(path);
         Disk.createFolder(path, account.isSomeoneElse() ? "rwx--x--x" : "rwx------");
         account.requireWayTo(path);
@@ -114,12 +115,11 @@ public final class DataFolder implements AutoCloseable {
 
     /** The Vigie that has this folder open right now, when there is one and it has said where it listens. */
     public static Optional<RunningInstance> findRunning(Path wanted) {
-        var path = wanted.toAbsolutePath().normalize();
-        var written = path.resolve(INSTANCE);
-        if (!Files.exists(written) || !isHeld(path)) {
-            return Optional.empty();
-        }
+        var written = wanted.toAbsolutePath().normalize().resolve(INSTANCE);
         try {
+            if (!Files.exists(written) || !isHeld(wanted.toRealPath())) {
+                return Optional.empty();
+            }
             var said = JSON.readValue(Files.readString(written), RunningInstance.Written.class);
             var addresses = EngineAddresses.of(said.kafka(), said.elasticsearch(), Secrets.load(Path.of(said.secrets())));
             return Optional.of(new RunningInstance(said.pid(), said.http(), said.started(), addresses));
