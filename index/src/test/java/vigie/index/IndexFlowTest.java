@@ -15,6 +15,7 @@ import static vigie.index.Stories.refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class IndexFlowTest {
     private final MemoryEventLog log = new MemoryEventLog(() -> NOON);
     private final Fold<DeskRecord, Desk, Desk.Outcome> desk =
             log.fold(Topics.DESK, new Desk(), (state, record) -> state.apply(record.value()));
-    private final MemoryGenerations generations = new MemoryGenerations(() -> NOON);
+    private final AtomicLong second = new AtomicLong();
+    private final MemoryGenerations generations = new MemoryGenerations(() -> NOON.plusSeconds(second.getAndIncrement()));
     private final IndexService service = new IndexService(log, generations, desk, OFTEN);
 
     @AfterEach

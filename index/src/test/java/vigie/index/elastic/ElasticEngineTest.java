@@ -19,18 +19,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vigie.index.CandidateSearch.QueueQuery;
 import vigie.index.Desk;
 import vigie.index.Generation;
 import vigie.index.IndexService;
 import vigie.index.Part;
 import vigie.index.Query;
 import vigie.index.Rebuild;
+import vigie.index.Stories;
 import vigie.index.elastic.ElasticAddress.Credentials;
 import vigie.model.DeskRecord;
 import vigie.model.Item;
@@ -44,6 +48,8 @@ import vigie.stream.memory.MemoryEventLog;
 @Tag("slow")
 class ElasticEngineTest {
 
+    private static final AtomicLong SECOND = new AtomicLong();
+
     private ElasticServer server;
     private ElasticConnection connection;
     private ElasticGenerations generations;
@@ -54,7 +60,7 @@ class ElasticEngineTest {
     void makeAnEmptyIndex() throws Exception {
         server = ElasticServer.start();
         connection = server.connect();
-        generations = new ElasticGenerations(connection, () -> NOON);
+        generations = new ElasticGenerations(connection, () -> NOON.plusSeconds(SECOND.getAndIncrement()));
         search = new ElasticCandidateSearch(connection, () -> NOON);
         live = generations.create();
         generations.publish(live);
@@ -129,23 +135,31 @@ class ElasticEngineTest {
         var longest = item("a", "Titre \uE001", text.substring(0, Item.MAX_TEXT / 2));
         generations.writer(live).write(List.of(
                 new Part.Fetched(id("a"), 1, longest), new Part.Judged(id("a"), 1, candidate("a").titled("Titre \uE001 script").build())));
-        connection.ask("refresh", client -> client.indices().refresh(refresh -> refresh.index(live.index())));
+        refresh();
 
         assertThat(search.find(id("a")).orElseThrow().item()).isEqualTo(longest);
         assertThat(search.search(Query.of("script")).hits()).hasSize(1);
     }
 
     @Test
-    void writesManyDocumentsInOneCall() {
+    void writesAndQueuesWhatAYearBrings() {
         var parts = new ArrayList<Part>();
-        for (var i = 0; i < 2_000; i++) parts.add(new Part.Judged(id("n" + i), i, candidate("n" + i).build()));
-        var before = Instant.now();
-
+        for (var i = 0; i < 3_000; i++) {
+            parts.add(new Part.Judged(id("n" + i), i, candidate("n" + i).scored(i / 3_000.0).build()));
+            parts.add(new Part.Grouped(id("n" + i), i, membership("n" + i, "n" + i / 3)));
+        }
         generations.writer(live).write(parts);
+        refresh();
+        var decided = IntStream.range(0, 70_000).mapToObj(i -> Stories.story("decided" + i)).collect(Collectors.toSet());
+        decided.add(Stories.story("n999"));
 
-        System.out.println("2,000 documents in " + Duration.between(before, Instant.now()).toMillis() + " ms");
-        connection.ask("refresh", client -> client.indices().refresh(refresh -> refresh.index(live.index())));
-        assertThat(search.counts()).containsEntry("candidate", 2_000L);
+        var page = search.queue(new QueueQuery(decided, null, null, null, 0, 20));
+
+        assertThat(search.counts()).containsEntry("candidate", 3_000L);
+        assertThat(page.total()).isBetween(980L, 1_020L);
+        assertThat(page.entries()).hasSize(20);
+        assertThat(page.entries().getFirst().best().id()).isEqualTo(id("n2996"));
+        assertThat(page.entries().getFirst().members()).isEqualTo(3);
     }
 
     @Test
@@ -186,6 +200,10 @@ class ElasticEngineTest {
             assertThat(nobody.check().message()).contains("http://127.0.0.1:1 does not answer");
             assertThatThrownBy(() -> new ElasticCandidateSearch(nobody, () -> NOON).counts()).isInstanceOf(NeighbourDownException.class);
         }
+    }
+
+    private void refresh() {
+        connection.ask("refresh", client -> client.indices().refresh(refresh -> refresh.index(live.index())));
     }
 
     private Void write(List<String> items, Function<String, Part> part) {
