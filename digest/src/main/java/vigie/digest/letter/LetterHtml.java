@@ -99,7 +99,7 @@ final class LetterHtml {
                 <tr><td style="padding:28px 0 36px">
                 <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
                 <td class="button" style="background:#0b5563;border-radius:5px"><a class="button" href="%2$s" \
-                style="display:inline-block;padding:12px 22px;font:600 16px/20px %1$s;color:#ffffff;text-decoration:none">%3$s</a></td>
+                style="display:inline-block;padding:12px 22px;border-radius:5px;font:600 16px/20px %1$s;color:#ffffff;text-decoration:none">%3$s</a></td>
                 </tr></table>
                 </td></tr>
                 """,
