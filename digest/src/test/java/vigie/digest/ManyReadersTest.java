@@ -24,7 +24,7 @@ import vigie.model.Subscription;
 import vigie.model.Subscription.Cadence;
 import vigie.model.Technology;
 
-/** Ten thousand readers on the morning after the registry received ten thousand confirmations at once. */
+/** A thousand readers on the morning after the registry received ten thousand confirmations at once. */
 @Tag("slow")
 class ManyReadersTest {
 
@@ -32,7 +32,7 @@ class ManyReadersTest {
     private static final Period DAY = new Period(Instant.parse("2026-11-20T06:00:00Z"), Instant.parse("2026-11-21T06:00:00Z"));
 
     @Test
-    void tenThousandMailsTakeLessThanAMinuteOfOneProcessor() {
+    void aThousandMailsTakeLessThanSixSecondsOfOneProcessor() {
         var links = new Links(Samples.SETTINGS.publicAddress(), Samples.SETTINGS.links());
         var composer = new DigestComposer(Samples.PLAN, links, new DigestLetter(links, Samples.PLACES, Samples.PLAN, false));
         var confirmations = confirmations();
@@ -40,7 +40,7 @@ class ManyReadersTest {
 
         var news = News.of(confirmations);
         var ids = new HashSet<String>();
-        for (var i = 0; i < 10_000; i++) {
+        for (var i = 0; i < 1_000; i++) {
             var subscription = new Subscription(new PersonId("p" + i), Set.of("%02d".formatted(i % 90 + 1)), Set.of(), Cadence.DAILY);
             var subscriber = new Subscriber(subscription, SINCE);
             var profile = new SubscriberProfile(subscription.subscriber(), "p@exemple.example", "fr", subscription, SINCE);
@@ -49,8 +49,8 @@ class ManyReadersTest {
                     .ifPresent(mail -> ids.add(mail.id()));
         }
 
-        assertThat(ids).hasSize(10_000);
-        assertThat(Duration.ofNanos(cpuTime() - begin)).isLessThan(Duration.ofMinutes(1));
+        assertThat(ids).hasSize(1_000);
+        assertThat(Duration.ofNanos(cpuTime() - begin)).isLessThan(Duration.ofSeconds(6)); // ten thousand a minute
     }
 
     /** Processor time, since a busy machine is no fault of ours. */
