@@ -41,7 +41,7 @@ class NinetyDaysProperties {
         live(seed);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     @Tag("slow")
     void norInManyOtherLives(@ForAll long seed) {
         live(seed);

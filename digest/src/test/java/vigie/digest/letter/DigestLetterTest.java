@@ -67,7 +67,7 @@ class DigestLetterTest {
                   comportements sur les caméras de rue de la ville. »
                   La Gazette des Coteaux, 21 nov. 2026
                   Original : https://presse.example/suresnes
-                  Fiche : https://vigie.example/communes/92073#videosurveillance-algorithmique
+                  Fiche : https://vigie.example/registre/92073#videosurveillance-algorithmique
 
 
                 SAINT-ÉTIENNE (Loire)
@@ -77,7 +77,7 @@ class DigestLetterTest {
                   suspect. »
                   Le Veilleur de la Loire, 20 nov. 2026, et 2 autres titres
                   Original : https://presse.example/saint-etienne
-                  Fiche : https://vigie.example/communes/42218#capteurs-sonores
+                  Fiche : https://vigie.example/registre/42218#capteurs-sonores
 
 
                 CANNES (Alpes-Maritimes)
@@ -86,7 +86,7 @@ class DigestLetterTest {
                   « De 260 à 336 caméras en un an : la ville en annonce d’autres. »
                   L’Écho des Baous, 19 nov. 2026
                   Original : https://presse.example/cannes
-                  Fiche : https://vigie.example/communes/06029#videosurveillance
+                  Fiche : https://vigie.example/registre/06029#videosurveillance
 
 
                 NICE (Alpes-Maritimes)
@@ -95,7 +95,7 @@ class DigestLetterTest {
                   « Vingt tonnes d’encombrants par an : la caméra alerte, l’agent décide. »
                   Le Littoral libre, 18 nov. 2026
                   Original : https://presse.example/nice
-                  Fiche : https://vigie.example/communes/06088#videosurveillance-algorithmique
+                  Fiche : https://vigie.example/registre/06088#videosurveillance-algorithmique
 
                 Ouvrir le registre : https://vigie.example/registre
 
