@@ -70,6 +70,20 @@ final class Bench implements AutoCloseable {
         return bench;
     }
 
+    /** Some confirmations, sources and a mail, so that every page has something to show. */
+    Bench furnished() {
+        var browser = browserOf(Role.REVIEWER);
+        browser.press(browser.get("/tri/" + Stories.TOULOUSE.id().value()), "confirmer");
+        browser.press(browser.get("/tri/" + Stories.DIJON.id().value()), "confirmer");
+        Sources.writeTo(log, clock.instant());
+        log.write(Topics.MAILS, "m1", new vigie.model.Mail(
+                "m1", PersonId.random(), "lectrice@exemple.example", "Vigie : un nouveau dispositif à Dijon",
+                "Dijon (21)\nEn service : hypervision\n\nPage du lieu : https://vigie.example/communes/21231\n",
+                "<html><body style='color:#123'><h1>Dijon</h1><script>alert(1)</script><p>En service</p></body></html>",
+                java.util.Map.of("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"), clock.instant()));
+        return this;
+    }
+
     void serve() {
         server.serve(new ReviewServices(
                 log, desk, log.table(Topics.PRIVATE), new SwitchedSearch(candidates, switches), log.table(Topics.SOURCES),

@@ -11,7 +11,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -51,7 +52,11 @@ final class Browser {
     }
 
     Answer post(String path, Map<String, String> fields, String... headers) {
-        var body = fields.entrySet().stream()
+        return post(path, List.copyOf(fields.entrySet()), headers);
+    }
+
+    private Answer post(String path, List<Map.Entry<String, String>> fields, String... headers) {
+        var body = fields.stream()
                 .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         var request = request(path, headers).header("Content-Type", "application/x-www-form-urlencoded");
@@ -62,9 +67,9 @@ final class Browser {
     Answer submit(Answer on, String form, Map<String, String> changes) {
         var element = on.page().selectFirst(form);
         if (!(element instanceof FormElement formElement)) throw new AssertionError("no form " + form + " on " + on.response().uri());
-        var fields = new LinkedHashMap<String, String>();
-        formElement.formData().forEach(field -> fields.put(field.key(), field.value()));
-        fields.putAll(changes);
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        formElement.formData().stream().filter(field -> !changes.containsKey(field.key())).forEach(field -> fields.add(Map.entry(field.key(), field.value())));
+        fields.addAll(changes.entrySet());
         var action = URI.create(formElement.absUrl("action").isEmpty() ? on.response().uri().toString() : formElement.absUrl("action"));
         return post(action.getRawPath() + (action.getRawQuery() == null ? "" : "?" + action.getRawQuery()), fields);
     }
