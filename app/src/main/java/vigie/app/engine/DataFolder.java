@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,9 +122,9 @@ public final class DataFolder implements AutoCloseable {
                 return Optional.empty();
             }
             var said = JSON.readValue(Files.readString(written), RunningInstance.Written.class);
-            var addresses =
-                    EngineAddresses.of(said.kafka(), said.elasticsearch(), Secrets.load(Path.of(said.secrets())));
-            return Optional.of(new RunningInstance(said.pid(), said.http(), said.started(), addresses));
+            var secrets = Secrets.load(Path.of(said.secrets()));
+            var addresses = EngineAddresses.of(said.kafka(), said.elasticsearch(), secrets);
+            return Optional.of(new RunningInstance(said.pid(), said.http(), said.started(), addresses, secrets));
         } catch (IOException | JacksonException e) {
             throw new EngineFailure("Impossible de lire " + written + " : " + reason(e) + ".", e);
         }
@@ -139,6 +140,16 @@ public final class DataFolder implements AutoCloseable {
 
     Secrets secrets() {
         return secrets;
+    }
+
+    /** A key of 32 bytes of that name, made when it is asked for the first time; the same ever after. */
+    public byte[] key(String name) {
+        return secrets.key("vigie." + name);
+    }
+
+    /** A name for what runs on this folder, the same after a restart. */
+    public String instanceName() {
+        return "vigie-" + secrets.get("vigie.instance").substring(0, 8);
     }
 
     /** Who runs the engines. */
@@ -157,15 +168,15 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Tells other commands where this instance listens. */
-    public void announce(String http, EngineAddresses engines) {
+    /** Tells other commands where this instance listens, and its engines where it has its own. */
+    public void announce(String http, @Nullable EngineAddresses engines) {
         var said = new RunningInstance.Written(
                 ProcessHandle.current().pid(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 http,
-                engines.kafkaBootstrap(),
-                engines.elasticsearchUrl(),
-                engines.elasticsearchUser(),
+                engines == null ? "" : engines.kafkaBootstrap(),
+                engines == null ? "" : engines.elasticsearchUrl(),
+                engines == null ? "" : engines.elasticsearchUser(),
                 secrets.file().toString());
         try {
             Disk.writePrivately(path.resolve(INSTANCE), JSON.writeValueAsBytes(said));

@@ -72,7 +72,6 @@ class EnginesIT {
             assertThat(Files.getAttribute(Path.of("/proc/" + status.pid()), "unix:uid"))
                     .isNotEqualTo(0);
         });
-        assertThat(engines.isIndexNew()).isTrue();
     }
 
     @Test
@@ -168,7 +167,6 @@ class EnginesIT {
         assertThat(pids).noneMatch(EnginesIT::isAlive);
         open();
         assertThat(engines.addresses()).isEqualTo(addresses);
-        assertThat(engines.isIndexNew()).isFalse();
         assertThat(EngineClients.send(addresses, "kept", 10)).isEqualTo(2);
         assertThat(EngineClients.elastic(addresses, "GET", "/articles/_doc/1", "")
                         .statusCode())
