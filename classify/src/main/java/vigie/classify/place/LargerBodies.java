@@ -1,0 +1,68 @@
+package vigie.classify.place;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vigie.classify.gazetteer.Entry;
+import vigie.classify.gazetteer.Mention;
+import vigie.classify.text.Reading;
+import vigie.model.Place;
+import vigie.model.PlaceTag.Role;
+
+/**
+ * Départements, regions and groupings of communes. They are named all the time to say where something lies; only those that act,
+ * or that the title puts first, are places of the text.
+ */
+final class LargerBodies {
+
+    private static final Set<String> ACTING = Set.of(
+            "departement", "departemental", "departementale", "prefet", "prefete", "prefecture", "region", "regional", "regionale", "conseil",
+            "gendarmes", "gendarmerie", "president", "presidente", "metropole", "agglomeration", "communaute", "elus", "police", "groupement",
+            "academie");
+
+    private static final Set<String> ARTICLES = Set.of("la", "le", "l", "les", "en");
+
+    /** A larger body with its mentions and its role. */
+    record Body(Entry entry, List<Mention> mentions, Role role) {}
+
+    private LargerBodies() {}
+
+    /** Of a name that a commune bears too: whether an article says that the département is meant. */
+    static boolean isMeant(Mention mention, Reading reading) {
+        var near = Surroundings.of(reading, mention);
+        if (near.isOf() && near.beforeThat().equals("departement")) return true;
+        return ARTICLES.contains(near.before()) || (near.before().equals("du") && !mention.contracted());
+    }
+
+    static List<Body> acting(List<Mention> mentions, Reading reading, boolean[] telling) {
+        Map<String, Body> bodies = new LinkedHashMap<>();
+        for (var mention : mentions) {
+            if (!acts(mention, reading)) continue;
+            var entry = mention.namings().getFirst().entry();
+            var role = isCentral(mention, reading, telling) ? Role.MAIN : Role.MENTIONED;
+            bodies.merge(entry.place().insee(), new Body(entry, List.of(mention), role), LargerBodies::joined);
+        }
+        return List.copyOf(bodies.values());
+    }
+
+    private static boolean acts(Mention mention, Reading reading) {
+        if (mention.namings().getFirst().entry().place().kind() == Place.Kind.EPCI) return true;
+        if (NameJudge.followedByColon(reading, mention) && reading.isInTitle(mention.first())) return true;
+        var near = Surroundings.of(reading, mention);
+        return near.completes(ACTING)
+                || ACTING.contains(near.before())
+                || (reading.isInTitle(mention.first()) && near.isSentenceStart());
+    }
+
+    private static boolean isCentral(Mention mention, Reading reading, boolean[] telling) {
+        return reading.isInTitle(mention.first()) || telling[reading.sentenceOf(mention.first())];
+    }
+
+    private static Body joined(Body known, Body added) {
+        var mentions = new ArrayList<>(known.mentions());
+        mentions.addAll(added.mentions());
+        return new Body(known.entry(), List.copyOf(mentions), known.role() == Role.MAIN ? Role.MAIN : added.role());
+    }
+}

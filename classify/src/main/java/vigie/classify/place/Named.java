@@ -1,0 +1,16 @@
+package vigie.classify.place;
+
+import java.util.List;
+import vigie.classify.gazetteer.Mention;
+
+/**
+ * The mentions of a text that write one name alike, and so mean one place.
+ *
+ * @param best the surest sign among them that it is a place at all
+ */
+record Named(String key, List<Mention> mentions, double best) {
+
+    Named {
+        mentions = List.copyOf(mentions);
+    }
+}

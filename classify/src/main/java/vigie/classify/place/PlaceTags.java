@@ -1,0 +1,116 @@
+package vigie.classify.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vigie.classify.gazetteer.Entry;
+import vigie.classify.gazetteer.Mention;
+import vigie.classify.place.PlaceFinder.Found;
+import vigie.classify.text.Reading;
+import vigie.model.PlaceTag;
+import vigie.model.PlaceTag.Role;
+import vigie.model.Span;
+
+/** Turns what was found into tags: roles given, the town's own site considered, the surest first. For one text. */
+final class PlaceTags {
+
+    static final String OWN_SITE = "own-site";
+    static final String SOURCE_TERRITORY = "source-territory";
+    private static final String ACTING = "acting-body";
+
+    /** A larger body has one name only, so little can be wrong with it but its role. */
+    private static final double LARGER_CONFIDENCE = 0.9;
+
+    /** A town's own page that does not name it: the address is good evidence, but some pages report of neighbours. */
+    private static final double OWN_SITE_CONFIDENCE = 0.85;
+
+    /** A local paper that does not name the place: likelier its own town than another, but not by much. */
+    private static final double HOME_CONFIDENCE = 0.55;
+
+    /** In a line with this many places and little else stands a menu or a list of links. */
+    private static final int MENU_PLACES = 4;
+
+    private final Reading reading;
+    private final Home home;
+    private final Roles roles;
+    private final boolean speaksOfTechnology;
+    private final boolean isAbroad;
+
+    PlaceTags(Reading reading, Home home, Roles roles, boolean[] telling, boolean isAbroad) {
+        this.reading = reading;
+        this.home = home;
+        this.roles = roles;
+        this.isAbroad = isAbroad;
+        var any = false;
+        for (var one : telling) any |= one;
+        speaksOfTechnology = any;
+    }
+
+    List<PlaceTag> of(List<Found> found, List<LargerBodies.Body> bodies) {
+        var tags = new ArrayList<PlaceTag>();
+        var unnamed = home.findTown().filter(town -> found.stream().noneMatch(one -> home.isTown(one.choice().entry())));
+        var ownSite = unnamed.isPresent() && home.isOwnSite();
+        var menu = menuSentences(found);
+        var best = found.stream().mapToDouble(one -> weight(one, menu)).max().orElse(0);
+        for (var one : found) tags.add(tag(one, weight(one, menu), best, ownSite));
+        for (var body : bodies) {
+            tags.add(new PlaceTag(body.entry().place(), body.role(), LARGER_CONFIDENCE, spans(body.mentions()), ACTING, List.of()));
+        }
+        var othersAct = tags.stream().anyMatch(tag -> tag.role() == Role.MAIN);
+        unnamed.filter(town -> !othersAct && (home.isOwnSite() || speaksOfItsTown()))
+                .ifPresent(town -> tags.add(unnamed(town)));
+        tags.sort(Comparator.comparing(PlaceTag::role).thenComparing(Comparator.comparingDouble(PlaceTag::confidence).reversed()));
+        return List.copyOf(tags);
+    }
+
+    private PlaceTag unnamed(Entry town) {
+        return home.isOwnSite()
+                ? new PlaceTag(town.place(), Role.MAIN, OWN_SITE_CONFIDENCE, List.of(), OWN_SITE, List.of())
+                : new PlaceTag(town.place(), Role.MAIN, HOME_CONFIDENCE, List.of(), SOURCE_TERRITORY, List.of());
+    }
+
+    /** A paper of one town that writes «la mairie» without a name means its own, unless it tells of somewhere abroad. */
+    private boolean speaksOfItsTown() {
+        if (!speaksOfTechnology || isAbroad) return false;
+        for (var i = 0; i < reading.words().size(); i++) if (NameCues.TOWN_HALL.contains(reading.words().folded(i))) return true;
+        return false;
+    }
+
+    private PlaceTag tag(Found one, double weight, double best, boolean ownSite) {
+        var choice = one.choice();
+        // On a town's own page that does not name it, another town must stand in the title or much at the centre to be main.
+        var needed = ownSite ? weight - FOREIGN_ON_OWN_SITE : weight;
+        var main = !choice.isContested() && roles.isMain(needed, best);
+        var confidence = Math.round(100 * choice.confidence() / (1 + Math.exp(-one.best() - 1))) / 100.0;
+        return new PlaceTag(
+                choice.entry().place(), main ? Role.MAIN : Role.MENTIONED, confidence, spans(one.mentions()), choice.why(), choice.others());
+    }
+
+    private static final double FOREIGN_ON_OWN_SITE = 3;
+
+    private double weight(Found one, boolean[] menu) {
+        var telling = one.mentions().stream()
+                .filter(mention -> !menu[reading.sentenceOf(mention.first())])
+                .toList();
+        var weight = roles.weight(telling);
+        return home.isTown(one.choice().entry()) ? weight + 1.5 : weight;
+    }
+
+    private boolean[] menuSentences(List<Found> found) {
+        var places = new int[reading.sentences().size()];
+        for (var one : found) for (var mention : one.mentions()) places[reading.sentenceOf(mention.first())] += mention.last() - mention.first() + 1;
+        var menu = new boolean[places.length];
+        for (var i = 0; i < places.length; i++) {
+            var words = reading.firstWord(i + 1) - reading.firstWord(i);
+            menu[i] = places[i] >= MENU_PLACES && places[i] * 2 > words;
+        }
+        return menu;
+    }
+
+    private List<Span> spans(List<Mention> mentions) {
+        return mentions.stream()
+                .map(mention -> reading.span(mention.first(), mention.last()))
+                .sorted(Comparator.comparingInt(Span::from))
+                .toList();
+    }
+}

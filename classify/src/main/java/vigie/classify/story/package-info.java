@@ -1,0 +1,5 @@
+/** Which items tell the same event. */
+@NullMarked
+package vigie.classify.story;
+
+import org.jspecify.annotations.NullMarked;
