@@ -52,7 +52,7 @@ class BrowserTest {
         page.keyboard().press("c");
         page.waitForSelector("h1:has-text('" + Stories.ISTRES.title() + "')");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("titre-article");
-        assertThat(page.textContent("#annonce")).startsWith("Suresnes : confirmé.");
+        assertThat(page.textContent("#annonce")).startsWith("Suresnes\u00A0: confirmé.");
         page.keyboard().press("r");
         page.keyboard().press("2");
         page.waitForSelector("h1:has-text('" + Stories.SAINT_DENIS.title() + "')");
