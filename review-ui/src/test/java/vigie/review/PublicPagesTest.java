@@ -102,7 +102,7 @@ class PublicPagesTest {
         var ill = visitor.get("/health");
 
         assertThat(ill.status()).isEqualTo(503);
-        assertThat(ill.body()).contains("\"part\":\"search\",\"state\":\"waiting\"");
+        assertThat(ill.body()).contains("\"part\":\"elasticsearch\",\"state\":\"waiting\"");
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class Page {
         this.section = section;
         this.messages = exchange.messages();
         this.times = new Times(messages, exchange.site().clock());
-        for (var check : exchange.site().troubles()) warn("banner." + check.part());
+        exchange.site().troubles().forEach(this::warn);
     }
 
     /** Says on top of the page that something does not answer. */
