@@ -48,17 +48,25 @@ class LookTest {
 
         var problems = new ArrayList<String>();
         for (var path : PAGES) {
+            page.setViewportSize(width, height);
             page.navigate("http://127.0.0.1:" + bench.server.port() + path);
             chromium.shoot(page, path, width, scheme);
             page.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.remove())"); // axe cannot enter a frame without script
+            showWhole(page, width, height); // else what lies behind the bar that sticks to the bottom counts as too small to touch
             new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(rule -> problems.add(path + " " + rule.getId() + ": "
                     + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList()));
             var wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
             if (wide > width) problems.add(path + " is " + wide + " px wide");
         }
         console.removeIf(line -> line.contains("the server responded with a status of 4"));
+        console.removeIf(line -> line.contains("/courrier/m1/html") && line.contains("sandboxed")); // its script was stopped, as it must be
 
         assertThat(problems).isEmpty();
         assertThat(console).isEmpty();
+    }
+
+    private static void showWhole(Page page, int width, int height) {
+        var needed = (Integer) page.evaluate("document.documentElement.scrollHeight");
+        page.setViewportSize(width, width < 800 ? Math.max(height, needed) : height);
     }
 }
