@@ -1,6 +1,7 @@
 package vigie.digest;
 
 import java.net.URI;
+import java.util.List;
 import vigie.digest.plan.DigestPlan;
 import vigie.model.SignedLinks;
 
@@ -15,7 +16,7 @@ public record DigestSettings(URI publicAddress, SignedLinks links, DigestPlan pl
 
     public DigestSettings {
         var scheme = String.valueOf(publicAddress.getScheme());
-        if (!scheme.equals("https") && !scheme.equals("http") || publicAddress.getHost() == null)
+        if (!List.of("https", "http").contains(scheme) || publicAddress.getHost() == null)
             throw new IllegalArgumentException("the public address " + publicAddress + " is not a web address; give one like https://vigie.example");
         if (publicAddress.getRawQuery() != null || publicAddress.getRawFragment() != null)
             throw new IllegalArgumentException("the public address " + publicAddress + " holds a ? or #; give only host and path");

@@ -37,7 +37,11 @@ public final class Forgetting {
         this.people = people;
     }
 
-    /** @throws vigie.stream.NeighbourDownException when the log does not answer; the next call goes on */
+    /**
+     * Erases what is due.
+     *
+     * @throws vigie.stream.NeighbourDownException when the log does not answer; the next call goes on
+     */
     public void tick(Instant now) {
         var idle = people.all().entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof SubscriberProfile profile && isIdle(profile, now))

@@ -174,6 +174,31 @@ class DigestServiceTest {
     }
 
     @Test
+    void whoComesBackIsNotToldWhatHappenedMeanwhile() {
+        var reader = world.subscribe("riviera", DAILY, Set.of("06"), Set.of());
+        world.unsubscribe(reader);
+        confirm("2026-11-21T10:00:00Z", "deux drones");
+        world.now = Instant.parse("2026-11-21T12:00:00Z");
+        world.subscribe("riviera", DAILY, Set.of("06"), Set.of());
+
+        world.tick(service, "2026-11-22T06:00:00Z");
+
+        assertThat(world.mails()).isEmpty();
+    }
+
+    @Test
+    void whoChangesTheirWishesMissesNothingThatWasOnItsWay() {
+        world.subscribe("riviera", DAILY, Set.of("06"), Set.of());
+        confirm("2026-11-21T10:00:00Z", "deux drones");
+        world.now = Instant.parse("2026-11-21T12:00:00Z");
+        world.subscribe("riviera", DAILY, Set.of("06", "92073"), Set.of());
+
+        world.tick(service, "2026-11-22T06:00:00Z");
+
+        assertThat(world.mails()).singleElement().extracting(Mail::text).asString().contains("deux drones");
+    }
+
+    @Test
     void afterDaysOffOneMailTellsAll() {
         world.subscribe("riviera", DAILY, Set.of("06"), Set.of());
         confirm("2026-11-21T10:00:00Z", "deux drones");

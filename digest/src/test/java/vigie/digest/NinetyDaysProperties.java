@@ -41,7 +41,7 @@ class NinetyDaysProperties {
         live(seed);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     @Tag("slow")
     void norInManyOtherLives(@ForAll long seed) {
         live(seed);
@@ -53,8 +53,8 @@ class NinetyDaysProperties {
         for (var hour = 0; hour < 90 * 24; hour += 3) life.passThreeHours();
         life.calmDown();
 
-        assertThat(life.mails.byId).hasSizeGreaterThan(50);
-        assertThat(life.mails.toldTwice()).isEmpty();
+        assertThat(life.mails.byId).hasSizeGreaterThan(30);
+        assertThat(life.mails.toldTwice(life.killedAfterSending)).isEmpty();
         assertThat(life.missed()).isEmpty();
         assertThat(life.mails.sentAgain).isSubsetOf(life.killedAfterSending);
     }
@@ -98,7 +98,7 @@ class NinetyDaysProperties {
         void passThreeHours() {
             hours += 3;
             world.now = world.now.plus(Duration.ofMinutes(180));
-            if (chance(0.3)) confirm();
+            if (chance(0.12)) confirm();
             if (chance(0.05)) takeBack();
             if (chance(0.02)) awayUntil = hours + random.nextInt(30);
             for (var i = 0; i < 3; i++) work();
@@ -198,25 +198,27 @@ class NinetyDaysProperties {
         }
 
         boolean hasRead(PersonId reader, String fact) {
-            return count(reader).getOrDefault(fact, 0) > 0;
+            return count(reader, Set.of()).containsKey(fact);
         }
 
-        List<String> toldTwice() {
+        /** @param unrecorded mails whose sending a kill kept from being written down: what they told may come again, days later */
+        List<String> toldTwice(Set<String> unrecorded) {
             var found = new ArrayList<String>();
             for (var reader : byId.values().stream().map(Mail::to).distinct().toList()) {
-                count(reader).forEach((fact, times) -> {
+                count(reader, unrecorded).forEach((fact, times) -> {
                     if (times > 1) found.add(reader + " read " + fact + " in " + times + " mails");
                 });
             }
             return found;
         }
 
-        private Map<String, Integer> count(PersonId reader) {
+        private Map<String, Integer> count(PersonId reader, Set<String> leftOut) {
             var counts = new HashMap<String, Integer>();
-            for (var mail : byId.values()) {
-                if (!mail.to().equals(reader)) continue;
-                mail.text().lines().filter(line -> line.contains("fait-")).forEach(line -> counts.merge(line.replaceAll(".*(fait-\\d+-).*", "$1"), 1, Integer::sum));
-            }
+            byId.values().stream()
+                    .filter(mail -> mail.to().equals(reader) && !leftOut.contains(mail.id()))
+                    .flatMap(mail -> mail.text().lines())
+                    .filter(line -> line.contains("fait-"))
+                    .forEach(line -> counts.merge(line.replaceAll(".*(fait-\\d+-).*", "$1"), 1, Integer::sum));
             return counts;
         }
 

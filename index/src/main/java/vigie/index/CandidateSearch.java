@@ -30,7 +30,8 @@ public interface CandidateSearch {
     Map<String, Long> counts();
 
     /**
-     * @param decided stories that the desk has decided, or this person has put off: the index may not know yet
+     * @param decided stories that the desk has decided, or this person has put off: the index may not know yet. Any number;
+     *     every 10,000 make the question 0.4 MB longer
      * @param place INSEE code of a commune, or code of a département
      */
     record QueueQuery(Set<StoryId> decided, @Nullable String place, @Nullable Technology technology, @Nullable String source, int from, int size) {}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import vigie.model.DeskRecord;
 import vigie.stream.EventLog;
 import vigie.stream.Fold;
@@ -31,6 +32,7 @@ public final class IndexService implements AutoCloseable {
     private final Duration watch;
     private volatile @Nullable Running running;
     private volatile @Nullable Check trouble = Check.starting(PART, "the search index is looked for");
+    private volatile boolean stopping;
     private @Nullable Thread thread;
 
     public IndexService(EventLog log, Generations generations, Fold<DeskRecord, Desk, Desk.Outcome> desk) {
@@ -66,6 +68,7 @@ public final class IndexService implements AutoCloseable {
     /** Waits for the batch at hand. */
     @Override
     public synchronized void close() {
+        stopping = true;
         try {
             if (thread != null) {
                 thread.interrupt();
@@ -79,7 +82,7 @@ public final class IndexService implements AutoCloseable {
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!stopping) {
                 lookAfter();
                 Thread.sleep(watch);
             }
@@ -93,11 +96,19 @@ public final class IndexService implements AutoCloseable {
             follow(generations.ensure());
             trouble = null;
         } catch (NeighbourDownException e) {
-            trouble = Check.waiting(PART, String.valueOf(e.getMessage()));
+            note(Check.waiting(PART, String.valueOf(e.getMessage())), e);
         } catch (RuntimeException e) {
-            trouble = Check.down(PART, "the search index cannot be looked after: " + e.getMessage());
-            LOG.atError().addKeyValue("error", e.getMessage()).setCause(e).log("index not looked after");
+            note(Check.down(PART, "the search index cannot be looked after: " + e.getMessage()), e);
         }
+    }
+
+    /** The log hears of a trouble once, not at every look. */
+    private void note(Check check, RuntimeException cause) {
+        if (!check.equals(trouble)) {
+            var level = check.state() == Check.State.DOWN ? Level.ERROR : Level.WARN;
+            LOG.atLevel(level).addKeyValue("error", check.message()).setCause(cause).log("index not looked after");
+        }
+        trouble = check;
     }
 
     private void follow(Generation live) throws InterruptedException {

@@ -58,7 +58,7 @@ public final class Rebuild {
      *
      * @throws vigie.stream.NeighbourDownException when the search engine does not answer; the old index stays in use
      * @throws IllegalStateException when another rebuild was faster, or the stage cannot go on; the old index stays in use
-     * @throws InterruptedException when told to stop; the old index stays in use
+     * @throws InterruptedException when told to stop; the old index stays in use, unless the new one was already in its place
      */
     public Rebuilt run(Consumer<Progress> progress) throws InterruptedException {
         var generation = generations.create();
@@ -86,6 +86,7 @@ public final class Rebuild {
             if (lag > 0) progress.accept(new Progress(total - lag, total));
             Thread.sleep(LOOK);
         }
+        if (Thread.interrupted()) throw new InterruptedException("the rebuild was told to stop");
         progress.accept(new Progress(total, total));
         return total;
     }

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Everything an operator may set. The defaults and what each key means stand in {@code defaults.yaml}. */
 public record Settings(Web web, Kafka kafka, Elasticsearch elasticsearch, Ingest ingest, Digest digest, Mail mail) {
 
+    /** The same for the demonstration: on this machine alone, with its own engines, looking at its press every few seconds. */
+    public Settings forDemo(@Nullable Integer port) {
+        var here = new Web(port == null ? web.port() : port, "127.0.0.1", null);
+        var ownKafka = new Kafka(null, null, null, null, null, null, null, kafka.heap(), kafka.port());
+        var ownSearch = new Elasticsearch(null, null, null, null, null, null, null, elasticsearch.heap(), elasticsearch.port());
+        var often = new Ingest(null, Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ZERO, List.of());
+        return new Settings(here, ownKafka, ownSearch, often, digest, new Mail(null, 0, Mail.Security.NONE, null, null, null, null));
+    }
+
     public record Web(int port, String bind, @Nullable URI publicAddress) {
         public Web {
             requirePort("web.port", port);

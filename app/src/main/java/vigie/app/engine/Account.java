@@ -42,14 +42,15 @@ record Account(long uid, long gid) {
         return current().uid() != uid;
     }
 
-    /** The command as this account runs it, in a session of its own: Ctrl-C is for Vigie, which stops engines in order. */
+    /** The command as this account runs it. */
     List<String> running(List<String> command) {
         var whole = new ArrayList<String>();
-        findProgram("setsid").ifPresent(whole::add);
         if (isSomeoneElse()) {
-            whole.add(findProgram("setpriv").orElseThrow(() -> new EngineFailure(
-                    "Lancée par root, Vigie a besoin du programme setpriv (paquet util-linux) pour donner les moteurs à"
-                            + " un autre compte : installez-le, ou lancez Vigie avec un compte ordinaire.")));
+            whole.add(findProgram("setpriv")
+                    .orElseThrow(() -> new EngineFailure(
+                            "Lancée par root, Vigie a besoin du programme setpriv (paquet util-linux) pour donner les"
+                                    + " moteurs à un autre compte : installez-le, ou lancez Vigie avec un compte"
+                                    + " ordinaire.")));
             whole.addAll(List.of("--reuid", Long.toString(uid), "--regid", Long.toString(gid), "--clear-groups", "--"));
         }
         whole.addAll(command);
@@ -76,8 +77,9 @@ record Account(long uid, long gid) {
         }
         for (var folder = place.toRealPath(); folder != null; folder = folder.getParent()) {
             if (!mayEnter(folder)) {
-                throw new EngineFailure("Le compte des moteurs (" + uid + ") ne peut pas entrer dans " + folder
-                        + ", donc pas utiliser " + place + " : ouvrez ce dossier ou choisissez-en un autre, comme /var/lib/vigie.");
+                throw new EngineFailure(
+                        "Le compte des moteurs (" + uid + ") ne peut pas entrer dans " + folder + ", donc pas utiliser "
+                                + place + " : ouvrez ce dossier ou choisissez-en un autre, comme /var/lib/vigie.");
             }
         }
     }
@@ -95,7 +97,7 @@ record Account(long uid, long gid) {
         return Files.getAttribute(path, attribute) instanceof Integer id ? Integer.toUnsignedLong(id) : 0;
     }
 
-    private static Optional<String> findProgram(String name) {
+    static Optional<String> findProgram(String name) {
         return Optional.ofNullable(System.getenv("PATH")).stream()
                 .flatMap(path -> List.of(path.split(":", -1)).stream())
                 .map(folder -> Path.of(folder, name))

@@ -7,17 +7,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An engine's process. Its standard input is its lifeline: it ends when we close that or die, so no engine outlives us.
+ * An engine's process and its lifeline: a pipe that the operating system closes however we end, even killed.
  *
- * <p>The operating system closes our end of the pipe however we end, {@code kill -9} included.
+ * <p>A few lines of shell wait at the other end and then end the engine, even one that has not come far enough in its
+ * start to notice by itself. The engine reads the same pipe as its standard input.
  */
 final class Child {
+
+    /**
+     * The shell becomes the engine, so that its pid is the engine's; what it leaves in the background is the watch.
+     * Engines run in a session of their own, because Ctrl-C is for Vigie, which stops them in order.
+     */
+    private static final String LIFELINE = """
+        fifo=$1
+        shift
+        rm -f "$fifo"
+        mkfifo -m 600 "$fifo" || exit 71
+        exec 3<&0
+        {
+            cat <&3 >"$fifo"
+            kill -TERM $$ || exit 0
+            for second in 1 2 3 4 5 6 7 8; do
+                sleep 1
+                kill -0 $$ || exit 0
+            done
+            kill -KILL $$
+        } 2>/dev/null &
+        exec 3<&-
+        exec "$@" <"$fifo"
+        """;
 
     private final Process process;
     private final Path pidFile;
@@ -29,10 +54,12 @@ final class Child {
 
     /** How to start a child: the command, its surroundings, and what it wants to read before anything else. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Launch(List<String> command, Map<String, String> environment, Path workingFolder, Path output, byte[] greeting) {}
+    record Launch(
+            List<String> command, Map<String, String> environment, Path workingFolder, Path output, byte[] greeting) {}
 
     static Child start(Launch launch, Path pidFile) throws IOException {
-        var builder = new ProcessBuilder(launch.command())
+        var builder = new ProcessBuilder(
+                        onLifeline(launch.command(), pidFile.resolveSibling(pidFile.getFileName() + ".pipe")))
                 .directory(launch.workingFolder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(launch.output().toFile());
@@ -44,9 +71,19 @@ final class Child {
         return child;
     }
 
+    private static List<String> onLifeline(List<String> command, Path pipe) {
+        var whole = new ArrayList<String>();
+        Account.findProgram("setsid").ifPresent(whole::add);
+        whole.addAll(List.of("sh", "-c", LIFELINE, "lifeline", pipe.toString()));
+        whole.addAll(command);
+        return whole;
+    }
+
     /** What configures our own JVM or names our secrets is not for the engines. */
     private static boolean isOurOwn(String variable) {
-        return variable.startsWith("VIGIE_") || variable.endsWith("JAVA_OPTIONS") || variable.equals("JAVA_TOOL_OPTIONS")
+        return variable.startsWith("VIGIE_")
+                || variable.endsWith("JAVA_OPTIONS")
+                || variable.equals("JAVA_TOOL_OPTIONS")
                 || variable.equals("CLASSPATH");
     }
 
@@ -111,7 +148,10 @@ final class Child {
         var exit = leftover.get().onExit().completeOnTimeout(leftover.get(), 8, TimeUnit.SECONDS);
         if (exit.join().isAlive()) {
             leftover.get().destroyForcibly();
-            leftover.get().onExit().completeOnTimeout(leftover.get(), 2, TimeUnit.SECONDS).join();
+            leftover.get()
+                    .onExit()
+                    .completeOnTimeout(leftover.get(), 2, TimeUnit.SECONDS)
+                    .join();
         }
     }
 
@@ -124,7 +164,8 @@ final class Child {
         var pid = identity.substring(0, Math.max(0, identity.indexOf(' ')));
         return pid.isEmpty()
                 ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(pid)).filter(found -> identity(found).equals(identity));
+                : ProcessHandle.of(Long.parseLong(pid))
+                        .filter(found -> identity(found).equals(identity));
     }
 
     private static String identity(ProcessHandle handle) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,8 +83,9 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static DataFolder openLocked(Path path) throws IOException {
-        Files.createDirectories(path);
+    private static DataFolder openLocked(Path wanted) throws IOException {
+        Files.createDirectories(wanted);
+        var path = wanted.toRealPath(); // one name per folder, for HELD
         var account = Account.forEngines(path);
         Disk.createFolder(path, account.isSomeoneElse() ? "rwx--x--x" : "rwx------");
         account.requireWayTo(path);
@@ -114,15 +116,15 @@ public final class DataFolder implements AutoCloseable {
 
     /** The Vigie that has this folder open right now, when there is one and it has said where it listens. */
     public static Optional<RunningInstance> findRunning(Path wanted) {
-        var path = wanted.toAbsolutePath().normalize();
-        var written = path.resolve(INSTANCE);
-        if (!Files.exists(written) || !isHeld(path)) {
-            return Optional.empty();
-        }
+        var written = wanted.toAbsolutePath().normalize().resolve(INSTANCE);
         try {
+            if (!Files.exists(written) || !isHeld(wanted.toRealPath())) {
+                return Optional.empty();
+            }
             var said = JSON.readValue(Files.readString(written), RunningInstance.Written.class);
-            var addresses = EngineAddresses.of(said.kafka(), said.elasticsearch(), Secrets.load(Path.of(said.secrets())));
-            return Optional.of(new RunningInstance(said.pid(), said.http(), said.started(), addresses));
+            var secrets = Secrets.load(Path.of(said.secrets()));
+            var addresses = EngineAddresses.of(said.kafka(), said.elasticsearch(), secrets);
+            return Optional.of(new RunningInstance(said.pid(), said.http(), said.started(), addresses, secrets));
         } catch (IOException | JacksonException e) {
             throw new EngineFailure("Impossible de lire " + written + " : " + reason(e) + ".", e);
         }
@@ -138,6 +140,16 @@ public final class DataFolder implements AutoCloseable {
 
     Secrets secrets() {
         return secrets;
+    }
+
+    /** A key of 32 bytes of that name, made when it is asked for the first time; the same ever after. */
+    public byte[] key(String name) {
+        return secrets.key("vigie." + name);
+    }
+
+    /** A name for what runs on this folder, the same after a restart. */
+    public String instanceName() {
+        return "vigie-" + secrets.get("vigie.instance").substring(0, 8);
     }
 
     /** Who runs the engines. */
@@ -156,15 +168,15 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Tells other commands where this instance listens. */
-    public void announce(String http, EngineAddresses engines) {
+    /** Tells other commands where this instance listens, and its engines where it has its own. */
+    public void announce(String http, @Nullable EngineAddresses engines) {
         var said = new RunningInstance.Written(
                 ProcessHandle.current().pid(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 http,
-                engines.kafkaBootstrap(),
-                engines.elasticsearchUrl(),
-                engines.elasticsearchUser(),
+                engines == null ? "" : engines.kafkaBootstrap(),
+                engines == null ? "" : engines.elasticsearchUrl(),
+                engines == null ? "" : engines.elasticsearchUser(),
                 secrets.file().toString());
         try {
             Disk.writePrivately(path.resolve(INSTANCE), JSON.writeValueAsBytes(said));
@@ -202,8 +214,8 @@ public final class DataFolder implements AutoCloseable {
             throw alreadyOpen(path, holder(channel));
         }
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(
-                Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         channel.force(true);
     }
 
@@ -235,8 +247,9 @@ public final class DataFolder implements AutoCloseable {
         var known = readFormat(path);
         var format = Integer.parseInt(known.getProperty("format", Integer.toString(FORMAT)));
         if (format > FORMAT) {
-            throw new EngineFailure("Le dossier " + path + " a le format " + format + " et cette version de Vigie ne connaît que le "
-                    + FORMAT + " : utilisez une version plus récente.");
+            throw new EngineFailure(
+                    "Le dossier " + path + " a le format " + format + " et cette version de Vigie ne connaît que le "
+                            + FORMAT + " : utilisez une version plus récente.");
         }
         if (known.isEmpty()) {
             known.setProperty("format", Integer.toString(FORMAT));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,8 +20,8 @@ import java.util.TreeMap;
 final class ElasticsearchEngine implements Engine {
 
     /** Parts of the archive for other systems, and scripts that we do not start it by. */
-    private static final List<String> LEFT_OUT = List.of(
-            "bin/", "lib/platform/darwin", "lib/platform/windows", "lib/tools/windows-service-cli/");
+    private static final List<String> LEFT_OUT =
+            List.of("bin/", "lib/platform/darwin", "lib/platform/windows", "lib/tools/windows-service-cli/");
 
     private final DataFolder data;
     private final EngineFiles files;
@@ -91,7 +92,7 @@ final class ElasticsearchEngine implements Engine {
 
     private void unpack(EngineProgress progress) throws IOException {
         var archive = files.elasticsearchArchive();
-        var originals = new java.util.ArrayList<>(List.of(archive));
+        var originals = new ArrayList<>(List.of(archive));
         try (var plugin = Files.list(files.frenchPlugin())) {
             plugin.sorted().forEach(originals::add);
         }
@@ -147,9 +148,14 @@ final class ElasticsearchEngine implements Engine {
     }
 
     private String fingerprint() {
-        var all = String.join("\n", List.of(
-                JavaHome.current().java(), System.getProperty("java.vm.version"), program.toString(),
-                configuration.settings(), configuration.jvmOptions()));
+        var all = String.join(
+                "\n",
+                List.of(
+                        JavaHome.current().java(),
+                        System.getProperty("java.vm.version"),
+                        program.toString(),
+                        configuration.settings(),
+                        configuration.jvmOptions()));
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
@@ -158,31 +164,33 @@ final class ElasticsearchEngine implements Engine {
         }
     }
 
-    /** What {@code bin/elasticsearch} runs before its server: reads the options, makes the key store, says what to start. */
+    /** What {@code bin/elasticsearch} runs first: it reads the options, makes the key store and says what to start. */
     private byte[] runPreparation() throws IOException {
         var lib = program.resolve("lib");
-        var builder = new ProcessBuilder(data.account().running(List.of(
-                        JavaHome.current().java(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dcli.name=server",
-                        "-Dcli.script=" + program.resolve("bin").resolve("elasticsearch"),
-                        "-Dcli.libs=lib/tools/server-cli",
-                        "-Des.path.home=" + program,
-                        "-Des.path.conf=" + configuration.folder(),
-                        "-Des.distribution.type=zip",
-                        "-Des.java.type=ES_JAVA_HOME",
-                        "-cp",
-                        lib + "/*:" + lib.resolve("cli-launcher") + "/*",
-                        "org.elasticsearch.launcher.CliToolLauncher")))
+        var builder = new ProcessBuilder(data.account()
+                        .running(List.of(
+                                JavaHome.current().java(),
+                                "-Xmx64m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Dcli.name=server",
+                                "-Dcli.script=" + program.resolve("bin").resolve("elasticsearch"),
+                                "-Dcli.libs=lib/tools/server-cli",
+                                "-Des.path.home=" + program,
+                                "-Des.path.conf=" + configuration.folder(),
+                                "-Des.distribution.type=zip",
+                                "-Des.java.type=ES_JAVA_HOME",
+                                "-cp",
+                                lib + "/*:" + lib.resolve("cli-launcher") + "/*",
+                                "org.elasticsearch.launcher.CliToolLauncher")))
                 .directory(program.toFile())
                 .redirectError(output().toFile());
-        builder.environment().putAll(Map.of(
-                "ES_TMPDIR", folder.resolve("tmp").toString(),
-                "ES_JAVA_HOME", JavaHome.current().folder().toString(),
-                "ES_REDIRECT_STDOUT_TO_STDERR", "true",
-                "HOME", folder.toString()));
+        builder.environment()
+                .putAll(Map.of(
+                        "ES_TMPDIR", folder.resolve("tmp").toString(),
+                        "ES_JAVA_HOME", JavaHome.current().folder().toString(),
+                        "ES_REDIRECT_STDOUT_TO_STDERR", "true",
+                        "HOME", folder.toString()));
         List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "ES_JAVA_OPTS").forEach(builder.environment()::remove);
         var preparation = builder.start();
         preparation.getOutputStream().close();
@@ -209,8 +217,7 @@ final class ElasticsearchEngine implements Engine {
         connection.setReadTimeout(3_000);
         var user = EngineAddresses.USER + ":" + configuration.password();
         connection.setRequestProperty(
-                "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));
+                "Authorization", "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));
         try {
             return connection.getResponseCode();
         } finally {

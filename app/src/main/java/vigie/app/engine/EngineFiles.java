@@ -36,12 +36,18 @@ final class EngineFiles {
 
     /** The folder given by the start script, else the one the program's jar lies in. */
     static Path findHome() {
-        return Optional.ofNullable(System.getProperty("vigie.home")).map(Path::of).orElseGet(EngineFiles::besideTheJar);
+        return Optional.ofNullable(System.getProperty("vigie.home"))
+                .map(Path::of)
+                .orElseGet(EngineFiles::besideTheJar);
     }
 
     private static Path besideTheJar() {
         try {
-            var code = Path.of(EngineFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var code = Path.of(EngineFiles.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             return Optional.ofNullable(code.getParent()).orElse(code);
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the program does not know where it lies", e);
@@ -50,7 +56,8 @@ final class EngineFiles {
 
     private static Path existing(Path path) {
         if (!Files.exists(path)) {
-            throw new EngineFailure("Il manque un fichier du programme : " + path + " ; relancez la construction (mvn package).");
+            throw new EngineFailure(
+                    "Il manque un fichier du programme : " + path + " ; relancez la construction (mvn package).");
         }
         return path;
     }

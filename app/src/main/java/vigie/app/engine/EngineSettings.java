@@ -30,6 +30,14 @@ public record EngineSettings(
         return new EngineSettings(EngineFiles.findHome(), KAFKA_HEAP, ELASTICSEARCH_HEAP, 0, 0);
     }
 
+    public EngineSettings withHeaps(int kafkaMegabytes, int elasticsearchMegabytes) {
+        return new EngineSettings(home, kafkaMegabytes, elasticsearchMegabytes, kafkaPort, elasticsearchPort);
+    }
+
+    public EngineSettings withPorts(int kafka, int elasticsearch) {
+        return new EngineSettings(home, kafkaHeapMegabytes, elasticsearchHeapMegabytes, kafka, elasticsearch);
+    }
+
     private static void atLeast(String engine, int megabytes, int smallest) {
         if (megabytes < smallest) {
             throw new EngineFailure("La mémoire de " + engine + " doit être d'au moins " + smallest + " Mo (demandé : "

@@ -2,7 +2,10 @@ package vigie.app.engine;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -22,21 +25,30 @@ import java.util.concurrent.CompletionException;
  */
 public final class Engines implements AutoCloseable {
 
+    /** The engines there are. */
+    public enum Which {
+        KAFKA,
+        ELASTICSEARCH
+    }
+
     /** With the two seconds of a forced end this leaves a margin in the ten that a person is promised. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final EngineAddresses addresses;
-    private final ElasticsearchEngine elasticsearch;
     private final List<Supervision> supervisions;
 
-    private Engines(EngineAddresses addresses, ElasticsearchEngine elasticsearch, List<Supervision> supervisions) {
+    private Engines(EngineAddresses addresses, List<Supervision> supervisions) {
         this.addresses = addresses;
-        this.elasticsearch = elasticsearch;
         this.supervisions = supervisions;
     }
 
-    /** Begins to start both; throws at once what can be known at once, such as a taken port. */
+    /** Begins to start both. */
     public static Engines start(DataFolder data, EngineSettings settings, EngineProgress progress) {
+        return start(data, settings, EnumSet.allOf(Which.class), progress);
+    }
+
+    /** Begins to start these; throws at once what can be known at once, such as a taken port. */
+    public static Engines start(DataFolder data, EngineSettings settings, Set<Which> wanted, EngineProgress progress) {
         requireUsableJava(data);
         data.folder("engines");
         data.folder("logs");
@@ -44,10 +56,10 @@ public final class Engines implements AutoCloseable {
         var kafka = new KafkaEngine(data, settings);
         var elasticsearch = new ElasticsearchEngine(data, settings);
         var addresses = EngineAddresses.onLoopback(kafka.port(), elasticsearch.port(), data.secrets());
-        var engines = new Engines(
-                addresses,
-                elasticsearch,
-                List.of(new Supervision(kafka, progress), new Supervision(elasticsearch, progress)));
+        var supervisions = new ArrayList<Supervision>();
+        if (wanted.contains(Which.KAFKA)) supervisions.add(new Supervision(kafka, progress));
+        if (wanted.contains(Which.ELASTICSEARCH)) supervisions.add(new Supervision(elasticsearch, progress));
+        var engines = new Engines(addresses, List.copyOf(supervisions));
         engines.supervisions.forEach(Supervision::start);
         return engines;
     }
@@ -91,11 +103,6 @@ public final class Engines implements AutoCloseable {
         } catch (CompletionException e) {
             throw e.getCause() instanceof EngineFailure failure ? failure : e;
         }
-    }
-
-    /** Whether the search engine started without any document: once ready, the index must be made from the log. */
-    public boolean isIndexNew() {
-        return elasticsearch.isNew();
     }
 
     public List<EngineStatus> statuses() {

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /** The Kafka broker of this machine: one node that is its own controller, behind a password, on loopback. */
 final class KafkaEngine implements Engine {
 
-    private static final String READY = "Kafka is ready";
+    /** What the broker prints once it serves. */
+    static final String READY = "Kafka is ready";
 
     private final DataFolder data;
     private final EngineFiles files;
@@ -94,6 +95,7 @@ final class KafkaEngine implements Engine {
         settings.putAll(addresses());
         settings.putAll(passwords());
         settings.putAll(durability());
+        settings.putAll(quickRecovery());
         settings.putAll(smallness());
         var text = new StringWriter();
         settings.store(text, "Written by Vigie at each start; changes are lost");
@@ -102,18 +104,27 @@ final class KafkaEngine implements Engine {
 
     private Map<String, String> addresses() {
         return Map.of(
-                "process.roles", "broker,controller",
-                "node.id", "1",
-                "vigie.cluster.id", data.secrets().get(Secrets.KAFKA_CLUSTER),
-                "controller.quorum.voters", "1@127.0.0.1:" + controllerPort,
-                "listeners", "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
-                "advertised.listeners", "CLIENTS://127.0.0.1:" + port,
-                "controller.listener.names", "CONTROLLER",
-                "inter.broker.listener.name", "CLIENTS",
-                "log.dirs", folder.resolve("log").toString());
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                "1",
+                "vigie.cluster.id",
+                data.secrets().get(Secrets.KAFKA_CLUSTER),
+                "controller.quorum.voters",
+                "1@127.0.0.1:" + controllerPort,
+                "listeners",
+                "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort,
+                "advertised.listeners",
+                "CLIENTS://127.0.0.1:" + port,
+                "controller.listener.names",
+                "CONTROLLER",
+                "inter.broker.listener.name",
+                "CLIENTS",
+                "log.dirs",
+                folder.resolve("log").toString());
     }
 
-    /** Both listeners ask for the password: the controller's would otherwise let any user of the machine delete topics. */
+    /** On both listeners: through an open controller any user of the machine could delete topics. */
     private Map<String, String> passwords() {
         var password = data.secrets().get(Secrets.KAFKA);
         var login = login(password).replace(";", " user_" + EngineAddresses.USER + "=\"" + password + "\";");
@@ -126,7 +137,7 @@ final class KafkaEngine implements Engine {
                 "listener.name.controller.plain.sasl.jaas.config", login);
     }
 
-    /** Kafka's defaults forget a reader's place after a week away and refuse the largest records; see engines/README.md. */
+    /** Kafka's defaults forget a reader's place after a week away and refuse our largest records. */
     private static Map<String, String> durability() {
         return Map.of(
                 "auto.create.topics.enable", "false",
@@ -138,6 +149,14 @@ final class KafkaEngine implements Engine {
                 "transaction.state.log.min.isr", "1",
                 "share.coordinator.state.topic.replication.factor", "1",
                 "share.coordinator.state.topic.min.isr", "1");
+    }
+
+    /**
+     * After a {@code kill -9} the controller waits this long before it lets the broker register again; Kafka's nine
+     * seconds are for a network between them.
+     */
+    private static Map<String, String> quickRecovery() {
+        return Map.of("broker.session.timeout.ms", "4000", "broker.heartbeat.interval.ms", "1000");
     }
 
     /** One machine, a dozen topics: threads, buffers and internal partitions for that size. */

@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
@@ -50,6 +52,15 @@ final class Secrets {
         known.setProperty(name, made);
         save();
         return made;
+    }
+
+    /** 32 bytes that key codes and signatures, made from the secret of that name. */
+    byte[] key(String name) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(get(name).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** Never with a leading dash, which the command lines of the engines take for an option. */

@@ -44,7 +44,8 @@ final class Supervision {
         this.engine = engine;
         this.progress = progress;
         this.status = new EngineStatus(engine.name(), EngineStatus.State.PREPARING, "en préparation", 0, 0);
-        this.thread = Thread.ofPlatform().name("engine-" + engine.name()).daemon().unstarted(this::run);
+        this.thread =
+                Thread.ofPlatform().name("engine-" + engine.name()).daemon().unstarted(this::run);
     }
 
     void start() {
@@ -70,7 +71,8 @@ final class Supervision {
         } catch (EngineFailure e) {
             giveUp(e);
         } catch (IOException | RuntimeException e) {
-            giveUp(new EngineFailure("Le moteur " + engine.name() + " ne peut pas démarrer : " + e.getMessage() + ".", e));
+            giveUp(new EngineFailure(
+                    "Le moteur " + engine.name() + " ne peut pas démarrer : " + e.getMessage() + ".", e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // stop() was called
         }
@@ -133,8 +135,8 @@ final class Supervision {
         var deaths = restarts.incrementAndGet();
         var words = lastWords();
         if (!ready.isDone() && deaths >= FIRST_ATTEMPTS) {
-            throw new EngineFailure("Le moteur " + engine.name() + " s'arrête au démarrage (code " + exit + ") : " + words
-                    + " (journal : " + engine.output() + ").");
+            throw new EngineFailure("Le moteur " + engine.name() + " s'arrête au démarrage (code " + exit + ") : "
+                    + words + " (journal : " + engine.output() + ").");
         }
         log.atWarn()
                 .addKeyValue("engine", engine.name())
@@ -153,13 +155,20 @@ final class Supervision {
 
     private String lastWords() {
         try {
-            var lines = Files.readString(engine.output(), StandardCharsets.ISO_8859_1).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("WARNING"))
+            var lines = Files.readString(engine.output(), StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .filter(Supervision::tellsSomething)
                     .toList();
             return lines.isEmpty() ? "sans un mot" : lines.getLast();
         } catch (IOException e) {
             return "sans un mot";
         }
+    }
+
+    private static boolean tellsSomething(String line) {
+        return line.chars().anyMatch(Character::isLetter)
+                && !line.startsWith("WARNING")
+                && !line.equals(KafkaEngine.READY);
     }
 
     private void giveUp(EngineFailure failure) {
@@ -204,5 +213,4 @@ final class Supervision {
         stopping = true;
         return child;
     }
-
 }

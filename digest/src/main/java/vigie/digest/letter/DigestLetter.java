@@ -41,7 +41,11 @@ public final class DigestLetter {
         this.demo = demo;
     }
 
-    /** @param since when the reader subscribed */
+    /**
+     * The letter about a period.
+     *
+     * @param since when the reader subscribed
+     */
     public Letter write(String language, Subscription subscription, Instant since, Period period, List<Entry> entries) {
         var words = Wording.of(language);
         var rhythm = plan.rhythm(subscription.cadence());

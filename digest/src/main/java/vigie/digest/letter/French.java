@@ -222,7 +222,7 @@ record French() implements Wording {
 
     @Override
     public String notBeforeConfirmed() {
-        return "Rien ne partira sans votre accord. Les jours sans nouveauté, il n’y a pas de lettre.";
+        return "Rien ne partira sans votre accord, et rien non plus quand rien n’est nouveau.";
     }
 
     @Override

@@ -51,14 +51,18 @@ public record Letter(
         }
     }
 
-    /** @param source outlet, date and who else tells it */
+    /**
+     * One entry.
+     *
+     * @param source outlet, date and who else tells it
+     */
     public record Item(String status, String change, String what, String quote, String source, List<Link> links) {
         public Item {
             links = List.copyOf(links);
         }
     }
 
-    /** Only web addresses: an article's address comes from the outside and could be anything. */
+    /** A link to a web page, and to nothing else: an article's address comes from the outside and could be anything. */
     public record Link(String text, URI to) {
         public Link {
             if (!isWeb(to)) throw new IllegalArgumentException("a mail links to web pages only, not to " + to);

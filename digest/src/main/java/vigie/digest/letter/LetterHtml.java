@@ -32,7 +32,7 @@ final class LetterHtml {
                 <td class="ink2" align="right" style="font:400 14px/24px %1$s;color:#43524e">%2$s</td>
                 </tr></table>
                 <h1 class="ink" style="margin:20px 0 8px;font:700 28px/34px %1$s;color:#14201e">%3$s</h1>
-                <p class="ink2" style="margin:0;font:400 16px/25px %1$s;color:#43524e">%4$s</p>
+                %4$s
                 </td></tr>
                 <tr><td class="edge" style="padding:0 40px">
                 <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0">
@@ -42,10 +42,14 @@ final class LetterHtml {
                 font(SANS),
                 letter.date(),
                 letter.title(),
-                all(letter.introduction(), line -> Markup.of("%s", line), "<br>"),
+                all(letter.introduction(), LetterHtml::paragraph, ""),
                 all(letter.sections(), LetterHtml::section, ""),
                 more(letter.more()),
                 button(letter.button()));
+    }
+
+    private static Markup paragraph(String line) {
+        return Markup.of("<p class=\"ink2\" style=\"margin:0 0 4px;font:400 16px/25px %s;color:#43524e\">%s</p>", font(SANS), line);
     }
 
     private static Markup section(Section section) {
@@ -99,7 +103,7 @@ final class LetterHtml {
                 <tr><td style="padding:28px 0 36px">
                 <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
                 <td class="button" style="background:#0b5563;border-radius:5px"><a class="button" href="%2$s" \
-                style="display:inline-block;padding:12px 22px;font:600 16px/20px %1$s;color:#ffffff;text-decoration:none">%3$s</a></td>
+                style="display:inline-block;padding:12px 22px;border-radius:5px;font:600 16px/20px %1$s;color:#ffffff;text-decoration:none">%3$s</a></td>
                 </tr></table>
                 </td></tr>
                 """,

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vigie.digest.letter.Letter.Item;
 import vigie.digest.letter.Letter.Link;
@@ -15,6 +16,8 @@ final class LetterText {
 
     /** RFC 5322 asks for lines of at most 78 characters; addresses stay whole, or they would not open. */
     private static final int WIDTH = 78;
+
+    private static final Pattern SPACES = Pattern.compile("[ \\p{Cntrl}]+");
 
     private LetterText() {}
 
@@ -61,17 +64,21 @@ final class LetterText {
 
     /** Breaks at plain spaces only, so that no-break spaces do what they are for. Control characters become spaces. */
     private static String wrap(String text, String indent) {
-        var lines = new StringBuilder();
-        var line = new StringBuilder(text.startsWith(" ") ? indent : "");
-        for (var word : text.strip().split("[ \\p{Cntrl}]+")) {
-            var isFirst = line.toString().isBlank();
-            if (!isFirst && line.length() + 1 + word.length() > WIDTH) {
-                lines.append(line).append('\n');
-                line = new StringBuilder(indent).append(word);
-            } else {
-                line.append(isFirst ? "" : " ").append(word);
+        var lines = new StringBuilder(text.startsWith(" ") ? indent : "");
+        var width = lines.length();
+        var isFirst = true;
+        for (var word : SPACES.split(text.strip(), -1)) {
+            if (!isFirst && width + 1 + word.length() > WIDTH) {
+                lines.append('\n').append(indent);
+                width = indent.length();
+            } else if (!isFirst) {
+                lines.append(' ');
+                width++;
             }
+            lines.append(word);
+            width += word.length();
+            isFirst = false;
         }
-        return lines.append(line).toString();
+        return lines.toString();
     }
 }

@@ -14,7 +14,7 @@ import vigie.model.Technology;
 public final class Links {
 
     /** Two days: long enough for a mail found the next evening, short for a forgotten one. */
-    public static final Duration CONFIRM_WITHIN = Duration.ofHours(48);
+    public static final Duration CONFIRM_WITHIN = Duration.ofDays(2);
 
     /** Ten years: whoever finds an old mail must still be able to leave by it. */
     private static final Duration LEAVE_WITHIN = Duration.ofDays(3650);
@@ -42,7 +42,7 @@ public final class Links {
 
     /** What is known of a technology in a place, on the page of the place. */
     public URI deployment(Place place, Technology technology) {
-        return URI.create(base + "/communes/" + place.insee() + "#" + technology.slug());
+        return URI.create(base + "/registre/" + place.insee() + "#" + technology.slug());
     }
 
     /** All that is confirmed. */

@@ -1,8 +1,10 @@
 package vigie.digest.news;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigie.digest.news.Statement.DeploymentKey;
 import vigie.model.DeskRecord.StoryDecided;
 import vigie.model.Subscription;
@@ -20,14 +23,26 @@ public final class News {
     private final List<Statement> byConfirmation;
     private final Map<DeploymentKey, List<Statement>> byDeployment;
     private final Map<String, DeploymentKey> deployments;
+    /** By commune and by département, since a reader asks for few of either and all of France confirms. */
+    private final Map<String, List<Statement>> byPlace = new HashMap<>();
 
     private News(List<Statement> byConfirmation) {
         this.byConfirmation = byConfirmation;
         byDeployment = byConfirmation.stream().collect(Collectors.groupingBy(Statement::deployment));
         deployments = byConfirmation.stream().collect(Collectors.toMap(Statement::key, Statement::deployment, (one, _) -> one));
+        for (var statement : byConfirmation) {
+            var place = statement.stated().place();
+            Stream.of(place.insee(), place.departement())
+                    .distinct()
+                    .forEach(code -> byPlace.computeIfAbsent(code, _ -> new ArrayList<>()).add(statement));
+        }
     }
 
-    /** @param confirmations those in force; one that was taken back is not among them, so it is never news */
+    /**
+     * The news that these confirmations make.
+     *
+     * @param confirmations those in force; one that was taken back is not among them, so it is never news
+     */
     public static News of(List<StoryDecided> confirmations) {
         var statements = confirmations.stream().flatMap(Statement::of).sorted(Comparator.comparing(Statement::confirmedAt));
         return new News(statements.toList());
@@ -35,10 +50,17 @@ public final class News {
 
     /** Keys of what was confirmed after one moment and up to another, among what this subscription asks for. */
     public Set<String> keys(Subscription subscription, Instant after, Instant until) {
-        return byConfirmation.subList(firstAfter(after), firstAfter(until)).stream()
+        return near(subscription)
+                .flatMap(statements -> statements.subList(firstAfter(statements, after), firstAfter(statements, until)).stream())
                 .filter(statement -> subscription.wants(statement.stated().place(), statement.stated().technology()))
                 .map(Statement::key)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Lists that hold all this subscription could want, each in the order of confirmation. */
+    private Stream<List<Statement>> near(Subscription subscription) {
+        if (subscription.places().isEmpty()) return Stream.of(byConfirmation);
+        return subscription.places().stream().map(code -> byPlace.getOrDefault(code, List.of()));
     }
 
     /**
@@ -93,12 +115,12 @@ public final class News {
     }
 
     /** Index of the first statement confirmed after this moment. */
-    private int firstAfter(Instant moment) {
+    private static int firstAfter(List<Statement> statements, Instant moment) {
         var low = 0;
-        var high = byConfirmation.size();
+        var high = statements.size();
         while (low < high) {
             var middle = (low + high) >>> 1;
-            if (byConfirmation.get(middle).confirmedAt().isAfter(moment)) high = middle;
+            if (statements.get(middle).confirmedAt().isAfter(moment)) high = middle;
             else low = middle + 1;
         }
         return low;

@@ -30,8 +30,9 @@ public final class StemmerFactory implements TokenFilterFactory {
             case "light_french", "lightFrench" -> new FrenchLightStemFilter(tokens);
             case "minimal_french", "minimalFrench" -> new FrenchMinimalStemFilter(tokens);
             case "english", "porter" -> new PorterStemFilter(tokens);
-            default -> throw new IllegalArgumentException(
-                    "stemmer: unknown language [" + language + "], known: light_french, minimal_french, english");
+            default ->
+                throw new IllegalArgumentException(
+                        "stemmer: unknown language [" + language + "], known: light_french, minimal_french, english");
         };
     }
 }

@@ -37,17 +37,22 @@ class FrenchTokensTest {
         var builtin = new FrenchAnalyzerFactory().create();
 
         assertThat(tokens(builtin, "l’élu")).isEqualTo(tokens(builtin, "l'élu")).containsExactly("élu");
-        assertThat(tokens(RECOMMENDED, "L’élu")).isEqualTo(tokens(RECOMMENDED, "l'élu")).containsExactly("elu");
+        assertThat(tokens(RECOMMENDED, "L’élu"))
+                .isEqualTo(tokens(RECOMMENDED, "l'élu"))
+                .containsExactly("elu");
     }
 
     @Test
     void writesTodayOneWayWhateverTheApostrophe() throws IOException {
-        assertThat(tokens(RECOMMENDED, "aujourd’hui")).isEqualTo(tokens(RECOMMENDED, "aujourd'hui")).hasSize(1);
+        assertThat(tokens(RECOMMENDED, "aujourd’hui"))
+                .isEqualTo(tokens(RECOMMENDED, "aujourd'hui"))
+                .hasSize(1);
     }
 
     @Test
     void findsAccentedWordsWithoutTheirAccents() throws IOException {
-        for (var word : List.of("élu", "vidéosurveillées", "VIDÉOPROTECTION", "caméras", "Saint-Étienne", "été à Sète")) {
+        for (var word :
+                List.of("élu", "vidéosurveillées", "VIDÉOPROTECTION", "caméras", "Saint-Étienne", "été à Sète")) {
             assertThat(tokens(RECOMMENDED, unaccented(word))).containsAll(tokens(RECOMMENDED, word));
         }
     }
@@ -65,7 +70,8 @@ class FrenchTokensTest {
     }
 
     private static String unaccented(String word) {
-        return java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
     }
 
     private static List<String> tokens(Analyzer analyzer, String text) throws IOException {

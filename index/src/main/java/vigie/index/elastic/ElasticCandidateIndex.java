@@ -26,8 +26,8 @@ import vigie.stream.NeighbourDownException;
  */
 final class ElasticCandidateIndex implements CandidateIndex {
 
-    /** 50 of the longest texts (512 KiB) are 25 MiB, well below the 100 MiB that Elasticsearch takes in one request. */
-    private static final int CHUNK = 50;
+    /** 100 of the longest texts (512 KiB) are 50 MiB, well below the 100 MiB that Elasticsearch takes and its client reads. */
+    private static final int CHUNK = 100;
     /** Two writers of one document are rare, ten times in a row something else is wrong. */
     private static final int MOST_ATTEMPTS = 10;
 

@@ -29,7 +29,6 @@ public final class ElasticCandidateSearch implements CandidateSearch {
     private final InstantSource clock;
     private final DocumentJson json = new DocumentJson();
     private final SearchAnswer searchAnswer = new SearchAnswer(json);
-    private final QueueAnswer queueAnswer = new QueueAnswer(json);
 
     public ElasticCandidateSearch(ElasticConnection connection, InstantSource clock) {
         this.connection = connection;
@@ -43,7 +42,9 @@ public final class ElasticCandidateSearch implements CandidateSearch {
 
     @Override
     public QueuePage queue(QueueQuery query) {
-        return queueAnswer.read(ask("read the queue", QueueQuestion.of(query, clock.instant())));
+        var answer = new QueueAnswer(ask("read the queue", QueueQuestion.of(query, clock.instant())), json);
+        if (answer.stories().isEmpty()) return answer.empty();
+        return answer.with(ask("read the queue's stories", QueueQuestion.members(query, answer.stories())));
     }
 
     /** Sees what was written a moment ago, unlike the searches. */

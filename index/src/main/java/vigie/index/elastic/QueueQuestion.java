@@ -19,17 +19,21 @@ import vigie.index.CandidateSearch.QueueQuery;
 import vigie.index.QueueRank;
 import vigie.model.StoryId;
 
-/** The queue's question to Elasticsearch: open candidates, one hit for each story, ordered as {@link QueueRank} says. */
+/**
+ * The queue's questions to Elasticsearch: first for open candidates, one hit for each story, ordered as {@link QueueRank} says; then
+ * for the other members of the stories found. Asking for both at once makes Elasticsearch repeat the long list of decided stories
+ * for every story of the page.
+ */
 final class QueueQuestion {
 
     /** Names of the parts of the answer. */
     static final String STORIES = "stories";
 
-    static final String MEMBERS = "members";
+    static final String STORY = "story";
     static final String OUTLET = "outlet";
 
-    /** Outlets are named from so many members; more are counted only. */
-    private static final int MOST_MEMBERS = 20;
+    /** Outlets are named from so many members of each story on the average; more are counted only. */
+    private static final int MOST_MEMBERS = 50;
     /** What Elasticsearch takes in one list of terms by default ({@code index.max_terms_count}); more go into several lists. */
     private static final int MOST_TERMS = 65_536;
 
@@ -37,15 +41,26 @@ final class QueueQuestion {
 
     static SearchRequest of(QueueQuery query, Instant now) {
         return SearchRequest.of(search -> search.index(ElasticGenerations.LIVE)
-                .query(ranked(open(query), now))
+                .query(ranked(undecided(query), now))
                 .sort(bestFirst())
                 .from(query.from())
                 .size(query.size())
-                .collapse(story -> story.field("story").innerHits(members -> members.name(MEMBERS)
-                        .size(MOST_MEMBERS)
-                        .sort(bestFirst())
-                        .source(source -> source.filter(filter -> filter.includes(OUTLET)))))
-                .aggregations(STORIES, count -> count.cardinality(stories -> stories.field("story").precisionThreshold(1_000))));
+                .collapse(story -> story.field(STORY))
+                .aggregations(STORIES, count -> count.cardinality(stories -> stories.field(STORY).precisionThreshold(1_000))));
+    }
+
+    /** How many members each of these stories has, and the outlets of the best ones. */
+    static SearchRequest members(QueueQuery query, List<String> stories) {
+        var filters = open(query);
+        filters.add(Filters.isAnyOf(STORY, stories));
+        return SearchRequest.of(search -> search.index(ElasticGenerations.LIVE)
+                .query(all -> all.bool(bool -> bool.filter(filters)))
+                .sort(sort -> sort.field(field -> field.field("score").order(SortOrder.Desc)))
+                .size(stories.size() * MOST_MEMBERS)
+                .source(source -> source.fetch(false)) // whole texts would be read to find two words
+                .docvalueFields(value -> value.field(STORY))
+                .docvalueFields(value -> value.field(OUTLET))
+                .aggregations(STORIES, count -> count.terms(terms -> terms.field(STORY).size(stories.size()))));
     }
 
     private static List<SortOptions> bestFirst() {
@@ -54,18 +69,22 @@ final class QueueQuestion {
                 SortOptions.of(sort -> sort.field(field -> field.field("id").order(SortOrder.Asc))));
     }
 
-    private static Query open(QueueQuery query) {
+    private static Query undecided(QueueQuery query) {
+        return Query.of(all -> all.bool(bool -> bool.filter(open(query)).mustNot(decided(query.decided()))));
+    }
+
+    private static List<Query> open(QueueQuery query) {
         var filters = new ArrayList<>(Filters.about(query.place(), query.technology(), query.source()));
         filters.add(Filters.isIn(CANDIDATE));
-        filters.add(Filters.exists("story"));
-        return Query.of(all -> all.bool(bool -> bool.filter(filters).mustNot(decided(query.decided()))));
+        filters.add(Filters.exists(STORY));
+        return filters;
     }
 
     private static List<Query> decided(Set<StoryId> stories) {
         var ids = stories.stream().map(StoryId::value).toList();
         var lists = new ArrayList<Query>();
         for (var from = 0; from < ids.size(); from += MOST_TERMS) {
-            lists.add(Filters.isAnyOf("story", ids.subList(from, Math.min(ids.size(), from + MOST_TERMS))));
+            lists.add(Filters.isAnyOf(STORY, ids.subList(from, Math.min(ids.size(), from + MOST_TERMS))));
         }
         return lists;
     }

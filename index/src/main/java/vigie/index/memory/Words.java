@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 record Words(String text, List<Word> list) {
 
-    /** A word as compared, and where it stands in the text. */
-    record Word(String key, int from, int to) {}
+    /** A word as compared, which of the text's words it is, and where it stands. */
+    record Word(String key, int position, int from, int to) {}
 
     private static final Pattern WORD = Pattern.compile("(?:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’])?([\\p{L}\\p{N}]+)", Pattern.CASE_INSENSITIVE);
     /** Words that say nothing of a text; the search engine leaves out more of them. */
@@ -26,9 +26,9 @@ record Words(String text, List<Word> list) {
     static Words of(String text) {
         var words = new ArrayList<Word>();
         var matcher = WORD.matcher(text);
-        while (matcher.find()) {
+        for (var position = 0; matcher.find(); position++) {
             var key = key(matcher.group(1));
-            if (!EMPTY.contains(key)) words.add(new Word(key, matcher.start(1), matcher.end(1)));
+            if (!EMPTY.contains(key)) words.add(new Word(key, position, matcher.start(1), matcher.end(1)));
         }
         return new Words(text, words);
     }
@@ -42,7 +42,10 @@ record Words(String text, List<Word> list) {
 
     private boolean startsAt(int at, Words phrase) {
         for (var i = 0; i < phrase.list.size(); i++) {
-            if (!list.get(at + i).key().equals(phrase.list.get(i).key())) return false;
+            var here = list.get(at + i);
+            var wanted = phrase.list.get(i);
+            var distance = here.position() - list.get(at).position();
+            if (!here.key().equals(wanted.key()) || distance != wanted.position() - phrase.list.getFirst().position()) return false;
         }
         return true;
     }

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vigie.index.CandidateSearch;
 import vigie.index.Desk;
 import vigie.model.Decision;
 import vigie.model.DeskRecord;
 import vigie.model.DeskRecord.StoryDecided;
+import vigie.model.ItemId;
 import vigie.model.RecordId;
 import vigie.model.Role;
 import vigie.model.StoryId;
@@ -32,16 +34,26 @@ public final class Decisions {
         this.clock = clock;
     }
 
-    /** What the form was about: which story, as it stood for the person, under which name the record goes. */
-    public record Seen(StoryId story, long revision, RecordId record) {}
+    /**
+     * What the form was about.
+     *
+     * @param revision of the story as it stood for the person
+     * @param record the id that the decision gets
+     * @param items the articles that the person was shown: one that joins later was not decided on
+     */
+    public record Seen(StoryId story, long revision, RecordId record, Set<ItemId> items) {
+        public Seen {
+            items = Set.copyOf(items);
+        }
+    }
 
     Fold.Appended<Desk.Outcome> confirm(Viewer viewer, Seen seen, Draft draft) {
         var deployments = draft.findings().stream().map(Finding::confirmed).toList();
-        return append(viewer, seen, new Decision.Confirmed(members(seen.story()), deployments));
+        return append(viewer, seen, new Decision.Confirmed(members(seen), deployments));
     }
 
     Fold.Appended<Desk.Outcome> refuse(Viewer viewer, Seen seen, Decision.Reason reason) {
-        return append(viewer, seen, new Decision.Refused(members(seen.story()), reason));
+        return append(viewer, seen, new Decision.Refused(members(seen), reason));
     }
 
     Fold.Appended<Desk.Outcome> putOff(Viewer viewer, Seen seen) {
@@ -58,7 +70,7 @@ public final class Decisions {
         var record = state.history().stream().filter(past -> past.id().equals(decision)).findFirst();
         if (record.isEmpty() || !mayTakeBack(viewer, record.get())) return Optional.empty();
         if (!desk.read(now -> Undo.stands(now, record.get()))) return Optional.empty();
-        var seen = new Seen(story, state.revision(), RecordId.random());
+        var seen = new Seen(story, state.revision(), RecordId.random(), Set.of());
         return Optional.of(append(viewer, seen, new Decision.TakenBack(decision)));
     }
 
@@ -72,10 +84,10 @@ public final class Decisions {
         return desk.append(seen.story().value(), record);
     }
 
-    /** The articles of the story as they are now: they were on the page that the person decided from. */
-    private List<Decision.SeenItem> members(StoryId story) {
-        return search.story(story).stream()
+    private List<Decision.SeenItem> members(Seen seen) {
+        return search.story(seen.story()).stream()
                 .flatMap(document -> Stream.ofNullable(document.verdict()))
+                .filter(verdict -> seen.items().contains(verdict.item()))
                 .map(verdict -> new Decision.SeenItem(
                         verdict.item(), verdict.title(), verdict.address(), verdict.sourceName(), verdict.published()))
                 .toList();

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigie.index.CandidateSearch.QueuePage;
 import vigie.index.Desk;
@@ -141,7 +143,7 @@ public final class DeskPages {
         var history = exchange.services().desk().read(desk -> desk.story(story.id()).history());
         var other = history.isEmpty() ? null : reader(exchange).opinion(history.getLast());
         var draft = Draft.of(exchange, exchange.services().places());
-        var now = new Decisions.Seen(story.id(), story.revision(), RecordId.random());
+        var now = new Decisions.Seen(story.id(), story.revision(), RecordId.random(), items(exchange));
         return new DeskView(view.queue(), with(story, draft, false, new DeskView.Clash(meant, other), now), view.done());
     }
 
@@ -193,8 +195,12 @@ public final class DeskPages {
     private static Decisions.Seen seen(Exchange exchange) {
         var revision = exchange.form("revision");
         var record = exchange.form("decision");
-        if (!revision.matches("\\d{1,9}") || record.isEmpty()) throw Fault.malformed("error.malformed");
-        return new Decisions.Seen(new StoryId(exchange.path("histoire")), Long.parseLong(revision), new RecordId(record));
+        if (!revision.matches("\\d{1,9}") || !record.matches("[0-9a-f]{32}")) throw Fault.malformed("error.malformed");
+        return new Decisions.Seen(new StoryId(exchange.path("histoire")), Long.parseLong(revision), new RecordId(record), items(exchange));
+    }
+
+    private static Set<ItemId> items(Exchange exchange) {
+        return exchange.forms("vu").stream().map(ItemId::new).collect(Collectors.toSet());
     }
 
     private static int index(String text) {

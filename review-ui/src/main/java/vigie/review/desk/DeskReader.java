@@ -156,7 +156,7 @@ final class DeskReader {
             if (!(member.verdict() instanceof Candidate candidate)) continue;
             var why = member.membership() == null ? "" : member.membership().why();
             tellings.add(new DeskView.Telling(
-                    candidate.sourceName(), candidate.title(), candidate.address(), candidate.date(), why, candidate.item().equals(read.item())));
+                    candidate.item(), candidate.sourceName(), candidate.title(), candidate.address(), candidate.date(), why, candidate.item().equals(read.item())));
         }
         return tellings;
     }

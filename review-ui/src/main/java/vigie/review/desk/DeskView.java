@@ -1,17 +1,18 @@
 package vigie.review.desk;
 
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigie.index.Registry;
 import vigie.model.Decision;
 import vigie.model.Evidence;
+import vigie.model.ItemId;
 import vigie.model.PlaceTag;
 import vigie.model.RecordId;
 import vigie.model.Status;
 import vigie.model.StoryId;
 import vigie.model.Technology;
-import vigie.index.Registry;
-import java.net.URI;
-import java.time.Instant;
 
 /**
  * All that the desk shows: the queue, and maybe a story.
@@ -79,7 +80,7 @@ public record DeskView(Queue queue, @Nullable Story story, @Nullable Done done) 
             String versions) {}
 
     /** Another article that tells the story. */
-    public record Telling(String sourceName, String title, URI address, Instant date, String why, boolean isRead) {}
+    public record Telling(ItemId item, String sourceName, String title, URI address, Instant date, String why, boolean isRead) {}
 
     /** What someone decided. */
     public record Opinion(String pseudonym, Decision decision, Instant at, RecordId record, boolean mayTakeBack) {}

@@ -62,8 +62,7 @@ public final class DeskWords {
 
     public String quoted(String quote) {
         if (quote.isBlank()) return page.t("finding.unsaid");
-        var bare = quote.strip().replaceAll("^[«\"“]\\s*|\\s*[»\"”]$", "");
-        return page.t("quoted", bare);
+        return page.t("quoted", page.bare(quote));
     }
 
     public String outlets(DeskView.Row row) {

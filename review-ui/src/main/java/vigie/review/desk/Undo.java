@@ -28,12 +28,16 @@ final class Undo {
         var state = desk.story(record.story());
         return switch (record.decision()) {
             case Decision.Confirmed _, Decision.Refused _ -> state.decided() != null && state.decided().id().equals(record.id());
-            case Decision.PutOff _ -> state.decided() == null && isLatestOf(state.history(), record);
+            case Decision.PutOff _ -> state.putOff().containsKey(record.by()) && isLatestOf(state.history(), record);
             case Decision.TakenBack _ -> false;
         };
     }
 
     private static boolean isLatestOf(List<StoryDecided> history, StoryDecided record) {
-        return history.stream().filter(past -> past.by().equals(record.by())).reduce((_, later) -> later).filter(record::equals).isPresent();
+        return history.reversed().stream()
+                .filter(past -> past.by().equals(record.by()) && past.decision() instanceof Decision.PutOff)
+                .findFirst()
+                .filter(record::equals)
+                .isPresent();
     }
 }

@@ -70,6 +70,12 @@ public final class Times {
         return instant.atZone(PARIS).toLocalDate();
     }
 
+    /** In how long; at once when the time has come. */
+    public String ahead(Instant instant) {
+        var until = Duration.between(clock.instant(), instant);
+        return until.isNegative() ? messages.text("time.soon") : ahead(until);
+    }
+
     private String ahead(Duration until) {
         if (until.toMinutes() < 1) return messages.text("time.soon");
         if (until.toHours() < 1) return messages.text("time.in-minutes", until.toMinutes());

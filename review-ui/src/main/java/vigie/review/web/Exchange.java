@@ -45,7 +45,7 @@ public final class Exchange {
     }
 
     boolean hasOutbox() {
-        return services != null && services.mails() != null;
+        return site.settings().demo() && services != null && services.mails() != null;
     }
 
     public @Nullable Viewer viewer() {

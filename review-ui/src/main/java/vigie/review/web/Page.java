@@ -153,6 +153,11 @@ public final class Page {
         return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme) ? address.toString() : "";
     }
 
+    /** A quote without the quotation marks that the page adds itself. */
+    public String bare(String quote) {
+        return quote.strip().replaceAll("^[«\"“]\\s*|\\s*[»\"”]$", "");
+    }
+
     public String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -3,15 +3,15 @@ package vigie.review.web;
 import io.javalin.http.Context;
 
 /** The headers that tell browsers what our pages never do, on every answer. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
 
     /** The project's policy: own files only, no inline style or script, in nobody's frame. */
     static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     /** The same, for a page that shows a composed mail in a frame of its own. */
-    static final String POLICY_WITH_FRAME = POLICY + "; frame-src 'self'";
+    private static final String POLICY_WITH_FRAME = POLICY + "; frame-src 'self'";
     /** For a composed mail: its inline styles, nothing else, in our frame alone; a document without script or identity. */
-    static final String POLICY_OF_MAIL = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+    private static final String POLICY_OF_MAIL = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'self'; sandbox";
 
     private SecurityHeaders() {}
@@ -26,5 +26,15 @@ final class SecurityHeaders {
         context.header("Cross-Origin-Resource-Policy", "same-origin");
         context.header("Cache-Control", "no-store");
         if (secure) context.header("Strict-Transport-Security", "max-age=31536000");
+    }
+
+    /** For the page that shows a composed mail. */
+    public static void allowOwnFrame(Exchange exchange) {
+        exchange.header("Content-Security-Policy", POLICY_WITH_FRAME);
+    }
+
+    /** For the composed mail itself. */
+    public static void confineMail(Exchange exchange) {
+        exchange.header("Content-Security-Policy", POLICY_OF_MAIL);
     }
 }

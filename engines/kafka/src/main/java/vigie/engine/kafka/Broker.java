@@ -70,7 +70,12 @@ public final class Broker {
             return;
         }
         String[] command = {
-            "format", "--ignore-formatted", "--cluster-id", settings.getProperty(CLUSTER_ID), "--config", file.toString()
+            "format",
+            "--ignore-formatted",
+            "--cluster-id",
+            settings.getProperty(CLUSTER_ID),
+            "--config",
+            file.toString()
         };
         if (StorageTool.execute(command, System.err) != 0) {
             throw new IOException("cannot format the folders named in " + file);

@@ -1,4 +1,4 @@
-/** The Kafka broker as a program of its own: formats its folder when new, runs, and ends with the process that started it. */
+/** The Kafka broker as a program of its own: formats its folder when new, and ends with whoever started it. */
 @NullMarked
 package vigie.engine.kafka;
 

@@ -1,0 +1,15 @@
+package vigie.app;
+
+/** A service of Vigie; one process runs all of them, or several processes share them. */
+public enum Part {
+    /** Looks at sources and fetches what is new. */
+    INGEST,
+    /** Tags items and groups them into stories. */
+    CLASSIFY,
+    /** Fills the search index. */
+    INDEX,
+    /** Composes and sends mails. */
+    DIGEST,
+    /** Serves the pages. */
+    WEB
+}
