@@ -47,6 +47,9 @@ public final class Classifier {
 
     private static final int EXCERPT = 400;
 
+    /** More highlights of one technology help nobody, and hostile texts would make records too large for the log. */
+    private static final int MOST_SPANS = 200;
+
     private final Lexicon lexicon;
     private final French french = new French();
     private final LanguageGuess languages = new LanguageGuess();
@@ -144,7 +147,8 @@ public final class Classifier {
     private static List<TechnologyTag> tags(Findings findings) {
         Map<Technology, List<Span>> spans = new EnumMap<>(Technology.class);
         for (var hit : findings.affirmed()) {
-            spans.computeIfAbsent(hit.technology(), technology -> new ArrayList<>()).add(findings.reading().span(hit.first(), hit.last()));
+            var ofOne = spans.computeIfAbsent(hit.technology(), technology -> new ArrayList<>());
+            if (ofOne.size() < MOST_SPANS) ofOne.add(findings.reading().span(hit.first(), hit.last()));
         }
         return spans.entrySet().stream().map(entry -> new TechnologyTag(entry.getKey(), entry.getValue())).toList();
     }

@@ -101,6 +101,16 @@ class ClassifierTest {
     }
 
     @Test
+    void aTextThatRepeatsItselfKeepsItsVerdictSmall() {
+        var item = Items.article("Vidéosurveillance à Nice", "À Nice, la mairie installe la vidéosurveillance. ".repeat(2_000));
+
+        var candidate = (Candidate) Shared.CLASSIFIER.classify(item);
+
+        assertThat(candidate.places().getFirst().spans()).hasSizeLessThanOrEqualTo(200);
+        assertThat(candidate.technologies().getFirst().spans()).hasSizeLessThanOrEqualTo(200);
+    }
+
+    @Test
     void hostileTextsTakeBoundedTime() {
         for (var scrap : new String[] {"Saint-", "caméra ", "(", "1 ", "A ", "à Nice, ", ".", "\n"}) {
             var item = Items.article("", scrap.repeat(Item.MAX_TEXT / scrap.length() / 4));

@@ -48,13 +48,13 @@ public final class DeploymentFinder {
         byTechnology.forEach((technology, ofOne) -> {
             if (main.isEmpty()) tags.add(tag(reading, cues, technology, ofOne, null, false));
             for (var place : main) {
-                if (isToldOf(reading, place, ofOne, main)) tags.add(tag(reading, cues, technology, ofOne, place, main.size() > 1));
+                if (byTechnology.size() == 1 || isToldOf(reading, place, ofOne, main)) tags.add(tag(reading, cues, technology, ofOne, place, main.size() > 1));
             }
         });
         return List.copyOf(tags);
     }
 
-    /** With several places, one is told to have a technology when a sentence on it, or one beside it, or the title names it. */
+    /** With several places and technologies, a place is told to have a technology when a sentence on it, or one beside it, or the title names it. */
     private static boolean isToldOf(Reading reading, PlaceTag place, List<TechnologyHit> hits, List<PlaceTag> main) {
         if (main.size() == 1 || place.spans().isEmpty()) return true;
         for (var span : place.spans()) {

@@ -56,7 +56,11 @@ public final class PlaceFinder {
         var found = new LinkedHashMap<String, Found>();
         for (var name : named) add(name, clues, reading, found);
         var tags = new PlaceTags(reading, home, new Roles(reading, telling), telling, isAbroad);
-        return tags.of(List.copyOf(found.values()), LargerBodies.acting(larger, reading, telling));
+        return tags.of(List.copyOf(found.values()), LargerBodies.acting(larger, reading, telling, namesTownInTitle(named, reading)));
+    }
+
+    private static boolean namesTownInTitle(List<Named> named, Reading reading) {
+        return named.stream().flatMap(name -> name.mentions().stream()).anyMatch(mention -> reading.isInTitle(mention.first()));
     }
 
     /** A place with all that was found of it. */

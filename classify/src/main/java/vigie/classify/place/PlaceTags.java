@@ -27,6 +27,9 @@ final class PlaceTags {
     /** A local paper that does not name the place: likelier its own town than another, but not by much. */
     private static final double HOME_CONFIDENCE = 0.55;
 
+    /** More highlights of one place help nobody, and hostile texts would make records too large for the log. */
+    private static final int MOST_SPANS = 200;
+
     /** In a line with this many places and little else stands a menu or a list of links. */
     private static final int MENU_PLACES = 4;
 
@@ -111,6 +114,7 @@ final class PlaceTags {
         return mentions.stream()
                 .map(mention -> reading.span(mention.first(), mention.last()))
                 .sorted(Comparator.comparingInt(Span::from))
+                .limit(MOST_SPANS)
                 .toList();
     }
 }

@@ -147,6 +147,33 @@ class PlaceFinderTest {
     }
 
     @Test
+    void theSubjectsOfASentenceAreEnumeratedToo() {
+        var item = Items.article(
+                "Vidéosurveillance : le tour du département", "Les caméras gagnent du terrain. Rodez, Millau et Onet-le-Château en ont toutes posé.");
+
+        assertThat(main(item)).containsExactlyInAnyOrder("12202", "12145", "12176");
+    }
+
+    @Test
+    void anAirportIsNotInTheCityItIsCalledAfter() {
+        var text = "La reconnaissance faciale accueille les passagers de l'aéroport de Lyon, à Colombier-Saugnieu.";
+
+        assertThat(main(Items.article("", text))).containsExactly("69299");
+    }
+
+    @Test
+    void aMeetingIsNotAnIsland() {
+        assertThat(tags(Items.article("Réunion publique : la vidéosurveillance en débat", ""))).isEmpty();
+    }
+
+    @Test
+    void aCaptionShowsAnotherTown() {
+        var text = "Le centre de supervision urbain de Nice (illustration)\n\nSaint-Étienne installe des capteurs sonores dans la rue.";
+
+        assertThat(main(Items.article("Saint-Étienne : des capteurs sonores", text))).containsExactly("42218");
+    }
+
+    @Test
     void aShortNameMeansTheFullOneOfTheText() {
         var item = Items.article("", "Bourg-en-Bresse étend sa vidéosurveillance. Le maire de Bourg promet dix caméras.");
 
