@@ -48,10 +48,10 @@ class KilledUnderLoadIT {
         run("source", "add", press.feed().toString(), "--name", "La Petite Gazette", "--territory", "92");
         awaitArticles(20);
 
-        kill(child(vigie, "kafka"));
+        kill(engine("kafka"));
         publish(ARTICLES / 4, ARTICLES / 2);
         awaitArticles(ARTICLES / 4);
-        kill(child(vigie, "elasticsearch"));
+        kill(engine("elasticsearch"));
         publish(ARTICLES / 2, ARTICLES * 3 / 4);
         awaitArticles(ARTICLES / 2);
         vigie.destroyForcibly().waitFor();
@@ -130,13 +130,11 @@ class KilledUnderLoadIT {
         return found;
     }
 
-    private static ProcessHandle child(Process vigie, String engine) {
-        return vigie.descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("java"))
-                .filter(process -> String.join(" ", process.info().arguments().orElse(new String[0])).contains("engines/" + engine)
-                        || String.join(" ", process.info().arguments().orElse(new String[0])).contains("." + engine + "."))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no process of " + engine));
+    /** The engine's own process, as Vigie wrote it down to find it again. */
+    private ProcessHandle engine(String name) throws IOException {
+        var written = Files.readString(folder.resolve(name + ".pid"));
+        var pid = Long.parseLong(written.split("\\s+")[0]);
+        return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError(name + " does not run"));
     }
 
     private static void kill(ProcessHandle process) throws Exception {
