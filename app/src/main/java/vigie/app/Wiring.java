@@ -143,7 +143,7 @@ final class Wiring implements AutoCloseable {
         var planner = new PollPlanner(PollPlanner.PATIENCE);
         stage(StageDefinition.of("sources", new SourceStep(desk), Topics.DESK));
         stage(StageDefinition.of(FetchStep.NAME, fetch, Topics.FETCHES).withMaxBatch(FETCHES));
-        ticker("planner", PLANNING, () -> log.write(planner.due(sources.all().values(), memories.all(), given.clock().instant())));
+        ticker("planner", PLANNING, () -> planner.handOut(sources.all().values(), memories.all(), given.clock().instant(), log::write));
     }
 
     /** Items → verdicts → stories. */

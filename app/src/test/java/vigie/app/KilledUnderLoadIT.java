@@ -72,7 +72,7 @@ class KilledUnderLoadIT {
     }
 
     private Process start() throws Exception {
-        var process = java("run").inheritIO().start();
+        var process = toLog(java("run")).start();
         started.add(process);
         Api.await("Vigie runs", PATIENCE, () -> {
             try (var api = new Api(address())) {
@@ -83,9 +83,15 @@ class KilledUnderLoadIT {
     }
 
     private void run(String... arguments) throws Exception {
-        var process = java(arguments).inheritIO().start();
+        var process = toLog(java(arguments)).start();
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
+    }
+
+    /** Its words go to a file: the test's own output belongs to the test runner. */
+    private ProcessBuilder toLog(ProcessBuilder builder) {
+        var log = folder.resolveSibling(folder.getFileName() + ".log").toFile();
+        return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     }
 
     private ProcessBuilder java(String... arguments) {

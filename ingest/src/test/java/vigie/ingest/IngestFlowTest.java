@@ -57,7 +57,7 @@ class IngestFlowTest {
                 stage.start();
 
                 until(() -> {
-                    log.write(planner.due(sourceTable.all().values(), memories.all(), clock.instant()));
+                    planner.handOut(sourceTable.all().values(), memories.all(), clock.instant(), log::write);
                     return polls(log) >= 6;
                 });
             }
