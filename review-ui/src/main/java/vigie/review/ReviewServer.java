@@ -3,6 +3,7 @@ package vigie.review;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpResponseException;
 import java.time.InstantSource;
 import java.util.List;
 import vigie.review.web.Answers;
@@ -80,6 +81,7 @@ public final class ReviewServer implements AutoCloseable {
                 case POST -> javalin.post(route.path(), context -> answers.answer(route, context));
             }
         }
+        javalin.exception(HttpResponseException.class, answers::fail); // Javalin has an answer of its own for these
         javalin.exception(Exception.class, answers::fail);
     }
 }

@@ -41,7 +41,7 @@ final class Bench implements AutoCloseable {
         var fold = log.fold(Topics.DESK, new Desk(), (state, record) -> state.apply(record.value()));
         this.desk = new SwitchedFold(fold, switches);
         health.add(() -> switches.logIsDown() ? Check.waiting("log", "no answer") : log.check());
-        health.add(() -> switches.searchIsDown() ? Check.waiting("search", "no answer") : Check.up("search"));
+        health.add(() -> switches.searchIsDown() ? Check.waiting("elasticsearch", "no answer") : Check.up("elasticsearch"));
         this.server = ReviewServer.start(settings.apply(ReviewSettings.loopback(0, SECRET)), startup, health, clock);
         this.accounts = new Accounts(log, desk, log.table(Topics.PRIVATE), new Passwords(), SECRET, clock);
     }

@@ -101,13 +101,13 @@ record Story(
         var reading = item.reading();
         var places = place == null
                 ? List.<PlaceTag>of()
-                : List.of(new PlaceTag(place, PlaceTag.Role.MAIN, 0.9, spans(reading, place.name()), "title", namesakes));
+                : List.of(new PlaceTag(place, PlaceTag.Role.MAIN, 0.9, spans(reading, place.name()), "source-territory", namesakes));
         var word = technology == Technology.DRONES ? "drones" : "caméras";
         return new Candidate(
                 item.id(), item.address(), title, text.substring(0, Math.min(300, text.length())), source(), outlet, date, date, "fr", score,
                 List.of(
                         new Evidence("technology-in-title", word, 0.38),
-                        new Evidence("relation", "pourra tester", 0.27),
+                        new Evidence("action", "pourra tester", 0.27),
                         new Evidence("vendor", vendor == null ? "" : vendor, 0.21),
                         new Evidence("no-place", "", -0.07)),
                 places,

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.IntStream;
 import vigie.index.QuerySyntaxException;
+import vigie.index.SearchPage.Hit;
 import vigie.review.search.SearchForm;
+import vigie.review.search.Standing;
 import vigie.review.web.Exchange;
 import vigie.review.web.Json;
 import vigie.review.web.RateLimit;
@@ -38,7 +41,9 @@ public final class ApiPages {
         var form = SearchForm.of(exchange, exchange.services().places());
         try {
             var page = exchange.services().search().search(form.query());
-            send(exchange, 200, new Found(page.total(), page.hits().stream().map(FoundItem::of).toList()));
+            var documents = Standing.correct(exchange.services().desk(), page.hits().stream().map(Hit::document).toList());
+            var items = IntStream.range(0, documents.size()).mapToObj(i -> FoundItem.of(page.hits().get(i), documents.get(i))).toList();
+            send(exchange, 200, new Found(page.total(), items));
         } catch (QuerySyntaxException unclear) {
             send(exchange, 400, new Json.Problem(400, exchange.messages().text("search.syntax." + unclear.code())));
         }

@@ -2,6 +2,7 @@ package vigie.review.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigie.index.Document;
 import vigie.index.SearchPage.Hit;
 import vigie.index.SearchPage.Marked;
 import vigie.model.Candidate;
@@ -32,8 +33,7 @@ public record FoundItem(
     /** @param role {@code main} or {@code mentioned} */
     public record FoundPlace(String insee, String name, String departement, String role, double confidence) {}
 
-    static FoundItem of(Hit hit) {
-        var document = hit.document();
+    static FoundItem of(Hit hit, Document document) {
         var candidate = document.verdict() instanceof Candidate read ? read : null;
         var address = ResultView.address(document);
         var date = ResultView.date(document);

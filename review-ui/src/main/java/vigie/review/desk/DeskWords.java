@@ -37,7 +37,7 @@ public final class DeskWords {
     public String here(DeskView.Story story) {
         var finding = story.draft().findings().getFirst();
         var place = finding.place() == null ? page.t("place.unknown") : finding.place().name();
-        return page.t("desk.here", place, lower(what(finding.status(), finding.technology(), ", ")));
+        return page.t("desk.here", place, page.inside(what(finding.status(), finding.technology(), ", ")));
     }
 
     public String doneLong(DeskView.Done done) {
@@ -57,7 +57,7 @@ public final class DeskWords {
 
     private String what(Status status, @Nullable Technology technology, String separator) {
         var name = technology == null ? page.t("technology.unknown") : page.t("technology." + technology.slug());
-        return page.t("status." + status.slug()) + separator + lower(name);
+        return page.t("status." + status.slug()) + separator + page.inside(name);
     }
 
     public String quoted(String quote) {
@@ -114,13 +114,13 @@ public final class DeskWords {
     public String clash(DeskView.Clash clash, DeskView.Story story) {
         var finding = story.draft().findings().getFirst();
         var place = finding.place() == null ? page.t("place.unknown") : finding.place().name();
-        var meant = page.t("clash.meant." + clash.meant(), place, lower(what(finding.status(), finding.technology(), ", ")));
+        var meant = page.t("clash.meant." + clash.meant(), place, page.inside(what(finding.status(), finding.technology(), ", ")));
         var theirs = clash.other() == null ? "" : " " + opinion(clash.other());
         return meant + theirs + " " + page.t("clash.kept");
     }
 
     private String reason(Decision decision) {
-        return decision instanceof Decision.Refused refused ? lower(page.t("reason." + code(refused.reason()))) : "";
+        return decision instanceof Decision.Refused refused ? page.inside(page.t("reason." + code(refused.reason()))) : "";
     }
 
     public static String code(Decision.Reason reason) {
@@ -134,11 +134,5 @@ public final class DeskWords {
             case Decision.PutOff _ -> "put-off";
             case Decision.TakenBack _ -> "undone";
         };
-    }
-
-    /** Inside a sentence a name begins small, unless it is an acronym. */
-    private static String lower(String text) {
-        var isAcronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return text.isEmpty() || isAcronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -33,8 +33,8 @@ public record ResultView(
         List<Marked> fragments,
         String state) {
 
-    static ResultView of(Hit hit) {
-        var document = hit.document();
+    /** @param document the hit's, as {@link Standing} corrects it */
+    static ResultView of(Hit hit, Document document) {
         var candidate = document.verdict() instanceof Candidate read ? read : null;
         var stated = candidate == null ? null : candidate.deployments().stream().findFirst().orElse(null);
         return new ResultView(

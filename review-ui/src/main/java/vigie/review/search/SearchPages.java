@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vigie.index.QuerySyntaxException;
+import vigie.index.SearchPage.Hit;
 import vigie.review.desk.Finding;
 import vigie.review.template.StaticTemplates;
 import vigie.review.text.Times;
@@ -63,7 +65,8 @@ public final class SearchPages {
     private static SearchView found(Exchange exchange, SearchForm form) {
         var page = exchange.services().search().search(form.query());
         var times = new Times(exchange.messages(), exchange.site().clock());
-        var results = page.hits().stream().map(ResultView::of).toList();
+        var documents = Standing.correct(exchange.services().desk(), page.hits().stream().map(Hit::document).toList());
+        var results = IntStream.range(0, documents.size()).mapToObj(i -> ResultView.of(page.hits().get(i), documents.get(i))).toList();
         var histogram = Histogram.of(page.facets().months(), exchange.messages(), times);
         return new SearchView(form, page.total(), results, page.facets(), histogram, "", false);
     }

@@ -39,7 +39,7 @@ public final class Times {
 
     /** The day: {@code 12 mars 2026}. */
     public String day(Instant instant) {
-        return format("d MMMM yyyy", instant);
+        return format("d MMMM", instant) + " " + instant.atZone(PARIS).getYear();
     }
 
     /** The day and the hour: {@code 12 mars 2026, 18 h 12}. */

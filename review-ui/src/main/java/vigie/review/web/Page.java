@@ -29,7 +29,7 @@ public final class Page {
         this.section = section;
         this.messages = exchange.messages();
         this.times = new Times(messages, exchange.site().clock());
-        for (var check : exchange.site().troubles()) warn("banner." + check.part());
+        exchange.site().troubles().forEach(this::warn);
     }
 
     /** Says on top of the page that something does not answer. */
@@ -55,6 +55,12 @@ public final class Page {
     /** A word for a code, or the code itself when there is none yet. */
     public String word(String prefix, String code) {
         return messages.find(prefix + "." + code).orElse(code.replace('-', ' '));
+    }
+
+    /** As it stands inside a sentence: names begin small, acronyms stay. */
+    public String inside(String text) {
+        var isAcronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return text.isEmpty() || isAcronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
     public String own(String sentence) {

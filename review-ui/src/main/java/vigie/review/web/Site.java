@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigie.review.ReviewServices;
 import vigie.review.ReviewSettings;
@@ -19,8 +20,8 @@ import vigie.stream.health.Startup;
 /** What all requests share: settings, messages, keys, and the services once they are there. Thread-safe. */
 public final class Site {
 
-    /** Parts that public pages need; when one does not answer, every page says so. */
-    private static final List<String> NEEDED = List.of("log", "search");
+    /** Parts that the pages need, as their checks are named; when one does not answer, every page says so by this sentence. */
+    private static final Map<String, String> NEEDED = Map.of("log", "banner.log", "elasticsearch", "banner.search");
 
     private final ReviewSettings settings;
     private final Startup startup;
@@ -60,10 +61,11 @@ public final class Site {
         return new Accounts(services.log(), services.desk(), services.people(), passwords, settings.secret(), clock);
     }
 
-    /** Needed parts that do not answer just now. */
-    public List<Check> troubles() {
+    /** The sentences, by key, for needed parts that do not answer just now. */
+    public List<String> troubles() {
         return checks.now().stream()
-                .filter(check -> NEEDED.contains(check.part()) && check.state() != Check.State.UP)
+                .filter(check -> check.state() != Check.State.UP)
+                .flatMap(check -> Stream.ofNullable(NEEDED.get(check.part())))
                 .toList();
     }
 
