@@ -27,7 +27,9 @@ final class Api implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(20)).build();
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
         return client.send(request, BodyHandlers.ofString());
     }
 
@@ -35,7 +37,8 @@ final class Api implements AutoCloseable {
     JsonNode search(String text, int page) throws IOException, InterruptedException {
         var query = "/api/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&page=" + page;
         var answer = get(query);
-        if (answer.statusCode() != 200) throw new IOException(query + " answers " + answer.statusCode() + ": " + answer.body());
+        if (answer.statusCode() != 200)
+            throw new IOException(query + " answers " + answer.statusCode() + ": " + answer.body());
         return json.readTree(answer.body());
     }
 

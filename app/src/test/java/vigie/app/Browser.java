@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Assumptions;
 /** A real Chromium, where there is one. */
 final class Browser implements AutoCloseable {
 
-    private static final List<Path> PLACES = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -37,7 +38,8 @@ final class Browser implements AutoCloseable {
     /** Skips the test, with the reason, where there is no Chromium. */
     static Browser openOrSkip() {
         var found = PLACES.stream().filter(Files::isExecutable).findFirst();
-        Assumptions.assumeTrue(found.isPresent(), "no Chromium here (apt install chromium): the browser test is skipped");
+        Assumptions.assumeTrue(
+                found.isPresent(), "no Chromium here (apt install chromium): the browser test is skipped");
         var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         return new Browser(Playwright.create(options), found.get());
     }

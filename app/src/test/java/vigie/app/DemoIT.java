@@ -70,7 +70,8 @@ class DemoIT {
             picture(page, instance, "/recherche?q=vid%C3%A9osurveillance", "recherche");
             picture(page, instance, "/sources", "sources");
             page.navigate(instance.address().resolve("/registre").toString());
-            firstDecided = URI.create(page.locator("main a[href^='/registre/']").first().getAttribute("href"));
+            firstDecided = URI.create(
+                    page.locator("main a[href^='/registre/']").first().getAttribute("href"));
             picture(page, instance, firstDecided.getPath(), "commune");
             picture(browser.newPage(390, 844), instance, "/recherche?q=drones", "telephone");
         }
@@ -81,19 +82,26 @@ class DemoIT {
             page.navigate(instance.address().resolve(firstDecided.getPath()).toString());
 
             assertThat(page.locator("main")).isVisible();
-            assertThat(page.locator("main blockquote, main q, main .proof").first()).isVisible();
+            assertThat(page.locator("main blockquote, main q, main .proof").first())
+                    .isVisible();
             var api = closing.add(new Api(instance.address()));
             Api.await("every article still once", PATIENCE, () -> api.total("") == articles);
         }
     }
 
     private Instance start(DataFolder data) throws Exception {
-        var settings = new SettingsReader(Map.of("VIGIE_WEB_PORT", "0")).read(Path.of("no-such-file.yaml")).forDemo(0);
+        var settings = new SettingsReader(Map.of("VIGIE_WEB_PORT", "0"))
+                .read(Path.of("no-such-file.yaml"))
+                .forDemo(0);
         var sources = press.outlets().stream()
                 .map(outlet -> Source.of(
-                        Source.Kind.valueOf(outlet.kind().name()), outlet.address(), outlet.name(), new Territory(outlet.territory())))
+                        Source.Kind.valueOf(outlet.kind().name()),
+                        outlet.address(),
+                        outlet.name(),
+                        new Territory(outlet.territory())))
                 .toList();
-        var instance = Instance.start(data, settings, Mode.demo(new Mode.Demo(press.address(), sources)), InstantSource.system());
+        var instance = Instance.start(
+                data, settings, Mode.demo(new Mode.Demo(press.address(), sources)), InstantSource.system());
         instance.ready().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         return instance;
     }

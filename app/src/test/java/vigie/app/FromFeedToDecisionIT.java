@@ -73,10 +73,17 @@ class FromFeedToDecisionIT {
         confirmByKeyboard(page, instance.address());
 
         var digest = awaitMail(2);
-        assertThat(digest).contains("Suresnes").contains("algorithmique").contains(press.address("suresnes").toString());
+        assertThat(digest)
+                .contains("Suresnes")
+                .contains("algorithmique")
+                .contains(press.address("suresnes").toString());
 
-        assertThat(Vigie.commandLine().execute("rebuild", "--data", data.path().toString())).isZero();
-        Api.await("the rebuilt index knows the decision", PATIENCE, () -> api.search("algorithme", 0).toString().contains("confirmed"));
+        assertThat(Vigie.commandLine().execute("rebuild", "--data", data.path().toString()))
+                .isZero();
+        Api.await(
+                "the rebuilt index knows the decision",
+                PATIENCE,
+                () -> api.search("algorithme", 0).toString().contains("confirmed"));
         page.navigate(instance.address().resolve("/registre/92073").toString());
         assertThat(page.locator("main")).containsText("dix-huit mois");
         page.navigate(instance.address().resolve("/tri").toString());

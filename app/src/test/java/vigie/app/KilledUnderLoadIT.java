@@ -66,8 +66,14 @@ class KilledUnderLoadIT {
     private void publish(int from, int to) {
         for (var i = from; i < to; i++) {
             var relevant = i % 3 == 0;
-            var what = relevant ? "Suresnes installe " + (20 + i) + " caméras de vidéosurveillance" : "Le marché numéro " + i + " change de place";
-            press.publish("a" + i, what, "Article numéro " + i + ". " + (relevant ? "Le conseil municipal de Suresnes a voté." : "Les étals iront rue Haute."));
+            var what = relevant
+                    ? "Suresnes installe " + (20 + i) + " caméras de vidéosurveillance"
+                    : "Le marché numéro " + i + " change de place";
+            press.publish(
+                    "a" + i,
+                    what,
+                    "Article numéro " + i + ". "
+                            + (relevant ? "Le conseil municipal de Suresnes a voté." : "Les étals iront rue Haute."));
         }
     }
 
@@ -130,7 +136,9 @@ class KilledUnderLoadIT {
         var found = new ArrayList<String>();
         try (var api = new Api(address())) {
             for (var page = 0; found.size() < ARTICLES && page <= ARTICLES / 20; page++) {
-                api.search("", page).path("items").forEach(item -> found.add(item.path("url").asString()));
+                api.search("", page)
+                        .path("items")
+                        .forEach(item -> found.add(item.path("url").asString()));
             }
         }
         return found;
@@ -153,8 +161,10 @@ class KilledUnderLoadIT {
         var running = started.getLast();
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
-                .filter(process -> process.pid() != running.pid() && running.descendants().noneMatch(process::equals))
-                .map(process -> process.pid() + " " + process.info().commandLine().orElse(""))
+                .filter(process ->
+                        process.pid() != running.pid() && running.descendants().noneMatch(process::equals))
+                .map(process ->
+                        process.pid() + " " + process.info().commandLine().orElse(""))
                 .toList();
     }
 }

@@ -36,9 +36,13 @@ class OfficialImagesIT {
 
     @BeforeEach
     void requireDockerAndImages() {
-        Assumptions.assumeTrue(DockerClientFactory.instance().isDockerAvailable(), "no Docker here: the test on the official images is skipped");
+        Assumptions.assumeTrue(
+                DockerClientFactory.instance().isDockerAvailable(),
+                "no Docker here: the test on the official images is skipped");
         for (var image : List.of(KAFKA, ELASTICSEARCH)) {
-            Assumptions.assumeTrue(isHere(image), "the image " + image + " is not on this machine (docker pull " + image + "): skipped");
+            Assumptions.assumeTrue(
+                    isHere(image),
+                    "the image " + image + " is not on this machine (docker pull " + image + "): skipped");
         }
     }
 
@@ -54,7 +58,10 @@ class OfficialImagesIT {
         var elastic = closing.add(elasticsearch());
         elastic.start();
         var press = closing.add(LittlePress.open());
-        press.publish("suresnes", "Suresnes teste des caméras", "La ville de Suresnes teste la vidéosurveillance algorithmique.");
+        press.publish(
+                "suresnes",
+                "Suresnes teste des caméras",
+                "La ville de Suresnes teste la vidéosurveillance algorithmique.");
         var settings = new SettingsReader(Map.of(
                         "VIGIE_WEB_PORT", "0",
                         "VIGIE_INGEST_SPACING", "PT0S",
@@ -66,11 +73,16 @@ class OfficialImagesIT {
         var source = Source.of(Source.Kind.FEED, press.feed(), "La Petite Gazette", Territory.of("92073"));
         var data = closing.add(DataFolder.open(Files.createTempDirectory("vigie images ")));
 
-        var instance = closing.add(Instance.start(data, settings, Mode.demo(new Mode.Demo(press.feed(), List.of(source))), InstantSource.system()));
+        var instance = closing.add(Instance.start(
+                data, settings, Mode.demo(new Mode.Demo(press.feed(), List.of(source))), InstantSource.system()));
 
         var api = closing.add(new Api(instance.address()));
         Api.await("the article is searchable", Duration.ofMinutes(2), () -> api.total("la caméra") == 1);
-        assertThat(URI.create(api.search("videosurveillance", 0).path("items").path(0).path("url").asString()))
+        assertThat(URI.create(api.search("videosurveillance", 0)
+                        .path("items")
+                        .path(0)
+                        .path("url")
+                        .asString()))
                 .isEqualTo(press.address("suresnes"));
     }
 

@@ -18,8 +18,26 @@ import vigie.model.PlaceTag.Role;
 final class LargerBodies {
 
     private static final Set<String> ACTING = Set.of(
-            "departement", "departemental", "departementale", "prefet", "prefete", "prefecture", "region", "regional", "regionale", "conseil",
-            "gendarmes", "gendarmerie", "president", "presidente", "metropole", "agglomeration", "communaute", "elus", "police", "groupement",
+            "departement",
+            "departemental",
+            "departementale",
+            "prefet",
+            "prefete",
+            "prefecture",
+            "region",
+            "regional",
+            "regionale",
+            "conseil",
+            "gendarmes",
+            "gendarmerie",
+            "president",
+            "presidente",
+            "metropole",
+            "agglomeration",
+            "communaute",
+            "elus",
+            "police",
+            "groupement",
             "academie");
 
     /** «tout le Pas-de-Calais», «toute la Bretagne». */

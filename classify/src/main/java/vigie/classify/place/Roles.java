@@ -112,13 +112,17 @@ final class Roles {
         if (near.gapBefore() == Gap.HYPHEN || near.gapAfter() == Gap.HYPHEN) return true;
         if (NameCues.COMPARISON.contains(near.before())) return true;
         if (!near.isAt() && !near.isOf()) return false;
-        return NameCues.COMPARISON.contains(near.beforeThat()) || (NameCues.COMPARISON.contains(near.third()) && !near.third().equals("suite"));
+        return NameCues.COMPARISON.contains(near.beforeThat())
+                || (NameCues.COMPARISON.contains(near.third()) && !near.third().equals("suite"));
     }
 
     /** A photograph's caption often shows another town: «Le poste de Nice, en 2016 (illustration)». */
     private boolean isCaption(int sentence) {
         var text = reading.sentenceText(sentence);
-        return text.contains("©") || text.contains("llustration") || text.contains("Crédit") || text.contains("archives)");
+        return text.contains("©")
+                || text.contains("llustration")
+                || text.contains("Crédit")
+                || text.contains("archives)");
     }
 
     private boolean isNextToTelling(int sentence) {

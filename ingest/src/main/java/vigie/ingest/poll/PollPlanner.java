@@ -38,7 +38,10 @@ public final class PollPlanner {
      * @param log writes them down; when it throws, they count as not handed out and are due again at once
      */
     public synchronized void handOut(
-            Collection<Source> sources, Map<String, SourceMemory> memories, Instant now, Consumer<List<Outgoing<?>>> log) {
+            Collection<Source> sources,
+            Map<String, SourceMemory> memories,
+            Instant now,
+            Consumer<List<Outgoing<?>>> log) {
         asked.values().removeIf(at -> !at.plus(patience).isAfter(now));
         var due = sources.stream()
                 .filter(source -> isDue(source, memories.get(source.id().value()), asked.get(source.id()), now))

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vigie.ingest.Sources;
 import vigie.model.Fetch;
@@ -27,8 +27,11 @@ class PollPlannerTest {
     void asksForANewSourceAtOnceUnderItsDomain() {
         var errands = due(List.of(source), Map.of(), NOON);
 
-        assertThat(errands).isEqualTo(List.of(new Outgoing<>(
-                Topics.FETCHES, "journal.example", new Fetch(source.id(), source.address(), Fetch.Purpose.POLL, null, NOON))));
+        assertThat(errands)
+                .isEqualTo(List.of(new Outgoing<>(
+                        Topics.FETCHES,
+                        "journal.example",
+                        new Fetch(source.id(), source.address(), Fetch.Purpose.POLL, null, NOON))));
     }
 
     @Test
@@ -63,7 +66,8 @@ class PollPlannerTest {
     }
 
     private Map<String, SourceMemory> polled(Instant at, Instant next) {
-        var memory = new SourceMemory(source.id(), at, next, SourceMemory.Health.LIVE, null, null, 0, null, List.of(), null);
+        var memory =
+                new SourceMemory(source.id(), at, next, SourceMemory.Health.LIVE, null, null, 0, null, List.of(), null);
         return Map.of(source.id().value(), memory);
     }
 
