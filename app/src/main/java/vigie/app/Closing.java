@@ -32,7 +32,10 @@ public final class Closing implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            log.atWarn().addKeyValue("part", opened.getClass().getSimpleName()).setCause(e).log("not closed as it should");
+            log.atWarn()
+                    .addKeyValue("part", opened.getClass().getSimpleName())
+                    .setCause(e)
+                    .log("not closed as it should");
         }
     }
 }

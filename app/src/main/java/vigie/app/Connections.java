@@ -24,9 +24,14 @@ public record Connections(KafkaConnection kafka, ElasticAddress elasticsearch) {
      */
     public static Connections of(Settings settings, @Nullable EngineAddresses own, String instance) {
         var kafka = settings.kafka().isEmbedded()
-                ? new KafkaConnection(required(own).kafkaBootstrap(), required(own).kafkaProperties(), instance)
+                ? new KafkaConnection(
+                        required(own).kafkaBootstrap(), required(own).kafkaProperties(), instance)
                 : kafka(settings.kafka(), instance);
-        return new Connections(kafka, settings.elasticsearch().isEmbedded() ? elasticsearch(required(own)) : elasticsearch(settings.elasticsearch()));
+        return new Connections(
+                kafka,
+                settings.elasticsearch().isEmbedded()
+                        ? elasticsearch(required(own))
+                        : elasticsearch(settings.elasticsearch()));
     }
 
     private static EngineAddresses required(@Nullable EngineAddresses own) {
@@ -51,7 +56,8 @@ public record Connections(KafkaConnection kafka, ElasticAddress elasticsearch) {
                 ? "org.apache.kafka.common.security.scram.ScramLoginModule"
                 : "org.apache.kafka.common.security.plain.PlainLoginModule";
         var password = String.valueOf(secret("kafka.password", kafka.password(), kafka.passwordFile()));
-        return module + " required username=\"" + quoted(String.valueOf(kafka.user())) + "\" password=\"" + quoted(password) + "\";";
+        return module + " required username=\"" + quoted(String.valueOf(kafka.user())) + "\" password=\""
+                + quoted(password) + "\";";
     }
 
     private static String quoted(String text) {
@@ -72,7 +78,8 @@ public record Connections(KafkaConnection kafka, ElasticAddress elasticsearch) {
         if (key != null) return new Credentials.ApiKey(key);
         if (elastic.user() == null) return null;
         return new Credentials.Password(
-                elastic.user(), String.valueOf(secret("elasticsearch.password", elastic.password(), elastic.passwordFile())));
+                elastic.user(),
+                String.valueOf(secret("elasticsearch.password", elastic.password(), elastic.passwordFile())));
     }
 
     /** A secret from the environment or from its file; none when neither is set. */

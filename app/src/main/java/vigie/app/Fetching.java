@@ -34,7 +34,8 @@ public final class Fetching implements AutoCloseable {
         var guard = new AddressGuard(allowed(settings, press), AddressGuard.Resolver.system());
         var plain = new HttpFetcher(FetchSettings.withContact(page.toString()), guard, clock);
         var polite = new PoliteFetcher(plain, new Robots(clock), new Spacing(settings.spacing(), clock));
-        return new Fetching(plain, new Ingest(polite, clock), new PollPlan(settings.pollAtMost(), settings.pollAtLeast()));
+        return new Fetching(
+                plain, new Ingest(polite, clock), new PollPlan(settings.pollAtMost(), settings.pollAtLeast()));
     }
 
     public Ingest ingest() {

@@ -170,15 +170,26 @@ public final class Instance implements AutoCloseable {
 
     private ReviewSettings reviewSettings() {
         var port = data.ports().take("web", settings.web().port());
-        var addresses = settings.web().publicAddress() == null ? List.<URI>of() : List.of(settings.web().publicAddress());
+        var addresses = settings.web().publicAddress() == null
+                ? List.<URI>of()
+                : List.of(settings.web().publicAddress());
         var behindProxy = settings.web().publicAddress() != null;
         var demoAccount = mode.isDemo() ? Wiring.DEMO_ACCOUNT : null;
         return new ReviewSettings(
-                settings.web().bind(), port, addresses, mode.isDemo(), demoAccount, data.key("web"), setupToken, behindProxy);
+                settings.web().bind(),
+                port,
+                addresses,
+                mode.isDemo(),
+                demoAccount,
+                data.key("web"),
+                setupToken,
+                behindProxy);
     }
 
     private URI publicAddress() {
-        return settings.web().publicAddress() == null ? address() : settings.web().publicAddress();
+        return settings.web().publicAddress() == null
+                ? address()
+                : settings.web().publicAddress();
     }
 
     private static void pause() {

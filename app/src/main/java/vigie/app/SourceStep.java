@@ -40,7 +40,8 @@ final class SourceStep implements Step {
 
     private void awaitFolded(long position) {
         if (!desk.await(position, PATIENCE)) {
-            throw new NeighbourDownException("the desk is not read up to " + position, new IllegalStateException("behind"));
+            throw new NeighbourDownException(
+                    "the desk is not read up to " + position, new IllegalStateException("behind"));
         }
     }
 

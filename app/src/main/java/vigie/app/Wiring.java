@@ -32,7 +32,6 @@ import vigie.ingest.FetchStep;
 import vigie.ingest.poll.PollPlanner;
 import vigie.model.DeskRecord;
 import vigie.model.Mail;
-import vigie.model.Mailing;
 import vigie.model.PersonId;
 import vigie.model.PlaceDirectory;
 import vigie.model.PrivateRecord;
@@ -117,7 +116,9 @@ final class Wiring implements AutoCloseable {
     /** Connects every part that this process runs, and starts it. */
     static Wiring connect(Given given, EventLog log, ElasticConnection elastic, Health health) {
         var wiring = new Wiring(given, log, elastic, health);
-        if (given.mode().demo() != null) new DemoData(log, wiring.desk, wiring.people, given).prepare(given.mode().demo());
+        if (given.mode().demo() != null)
+            new DemoData(log, wiring.desk, wiring.people, given)
+                    .prepare(given.mode().demo());
         return wiring;
     }
 
@@ -143,7 +144,11 @@ final class Wiring implements AutoCloseable {
         var planner = new PollPlanner(PollPlanner.PATIENCE);
         stage(StageDefinition.of("sources", new SourceStep(desk), Topics.DESK));
         stage(StageDefinition.of(FetchStep.NAME, fetch, Topics.FETCHES).withMaxBatch(FETCHES));
-        ticker("planner", PLANNING, () -> log.write(planner.due(sources.all().values(), memories.all(), given.clock().instant())));
+        ticker(
+                "planner",
+                PLANNING,
+                () -> planner.handOut(
+                        sources.all().values(), memories.all(), given.clock().instant(), log::write));
     }
 
     /** Items → verdicts → stories. */
@@ -188,9 +193,14 @@ final class Wiring implements AutoCloseable {
         var daily = new Rhythm.EveryDay(settings.at());
         var weekly = new Rhythm.EveryWeek(DayOfWeek.MONDAY, settings.at());
         var plan = given.mode().isDemo()
-                ? new DigestPlan(settings.zone(), new Rhythm.Every(DEMO_PERIOD), new Rhythm.Every(DEMO_PERIOD.multipliedBy(2)))
+                ? new DigestPlan(
+                        settings.zone(), new Rhythm.Every(DEMO_PERIOD), new Rhythm.Every(DEMO_PERIOD.multipliedBy(2)))
                 : new DigestPlan(settings.zone(), daily, weekly);
-        return new DigestSettings(given.publicAddress(), new SignedLinks(given.secret()), plan, given.mode().isDemo());
+        return new DigestSettings(
+                given.publicAddress(),
+                new SignedLinks(given.secret()),
+                plan,
+                given.mode().isDemo());
     }
 
     private MailTransport transport() {
@@ -198,8 +208,8 @@ final class Wiring implements AutoCloseable {
         if (mail.host() == null || mail.from() == null) return new OutboxOnlyTransport();
         var password = Connections.secret("mail.password", mail.password(), mail.passwordFile());
         var security = SmtpSettings.Security.valueOf(mail.security().name());
-        return new SmtpTransport(
-                new SmtpSettings(mail.host(), mail.port(), security, mail.user(), password, new Sender("Vigie", mail.from())));
+        return new SmtpTransport(new SmtpSettings(
+                mail.host(), mail.port(), security, mail.user(), password, new Sender("Vigie", mail.from())));
     }
 
     private void stage(StageDefinition definition) {

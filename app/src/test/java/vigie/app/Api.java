@@ -27,21 +27,24 @@ final class Api implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(20)).build();
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
         return client.send(request, BodyHandlers.ofString());
     }
 
     /** The answer of the public search; the page counts from 0. */
-    JsonNode search(String text, int page, int size) throws IOException, InterruptedException {
-        var query = "/api/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&page=" + page + "&size=" + size;
+    JsonNode search(String text, int page) throws IOException, InterruptedException {
+        var query = "/api/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&page=" + page;
         var answer = get(query);
-        if (answer.statusCode() != 200) throw new IOException(query + " answers " + answer.statusCode() + ": " + answer.body());
+        if (answer.statusCode() != 200)
+            throw new IOException(query + " answers " + answer.statusCode() + ": " + answer.body());
         return json.readTree(answer.body());
     }
 
     long total(String text) {
         try {
-            return search(text, 0, 1).path("total").asLong();
+            return search(text, 0).path("total").asLong();
         } catch (IOException e) {
             return -1;
         } catch (InterruptedException e) {

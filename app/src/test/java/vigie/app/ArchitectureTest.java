@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Who may import what. Each library has one owner; the flow has one direction. */
 class ArchitectureTest {
@@ -50,26 +50,36 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> eachLibraryStaysWithItsOwner() {
-        return OWNERS.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> noClasses()
-                .that()
-                .resideInAPackage("vigie..")
-                .and()
-                .resideOutsideOfPackages(entry.getValue())
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(entry.getKey())
-                .check(ALL)));
+        return OWNERS.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage("vigie..")
+                                .and()
+                                .resideOutsideOfPackages(entry.getValue())
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage(entry.getKey())
+                                .check(ALL)));
     }
 
     @TestFactory
     Stream<DynamicTest> eachModuleUsesOnlyWhatLiesUpstreamOfIt() {
-        return MAY_USE.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-            var foreign = describe(
-                    "Vigie's other modules",
-                    (com.tngtech.archunit.core.domain.JavaClass type) -> type.getPackageName().startsWith("vigie")
-                            && !resideInAnyPackage(entry.getValue()).test(type));
-            noClasses().that().resideInAPackage(entry.getKey()).should().dependOnClassesThat(foreign).check(ALL);
-        }));
+        return MAY_USE.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    var foreign = describe(
+                            "Vigie's other modules",
+                            (com.tngtech.archunit.core.domain.JavaClass type) -> type.getPackageName()
+                                            .startsWith("vigie")
+                                    && !resideInAnyPackage(entry.getValue()).test(type));
+                    noClasses()
+                            .that()
+                            .resideInAPackage(entry.getKey())
+                            .should()
+                            .dependOnClassesThat(foreign)
+                            .check(ALL);
+                }));
     }
 
     @Test
@@ -98,7 +108,8 @@ class ArchitectureTest {
     void everyPackageSaysThatNothingIsNullUnlessItSaysSo() {
         var unmarked = ALL.stream()
                 .filter(type -> !type.getSimpleName().equals("package-info"))
-                .filter(type -> !type.getPackageName().startsWith("vigie.review.pages") && !type.getPackageName().startsWith("gg.jte"))
+                .filter(type -> !type.getPackageName().startsWith("vigie.review.pages")
+                        && !type.getPackageName().startsWith("gg.jte"))
                 .map(type -> type.getPackage())
                 .filter(type -> !type.isAnnotatedWith(NullMarked.class))
                 .map(type -> type.getName())

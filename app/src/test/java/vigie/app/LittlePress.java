@@ -70,10 +70,12 @@ final class LittlePress implements AutoCloseable {
     private void answerFeed(HttpExchange exchange) throws IOException {
         var items = new StringBuilder();
         for (var article : articles) items.append(item(article));
-        var body = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\">"
-                        + "<channel><title>La Petite Gazette (essai)</title><link>" + base() + "</link><description>essai</description>"
-                        + items + "</channel></rss>")
-                .getBytes(UTF_8);
+        var body =
+                ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\">"
+                                + "<channel><title>La Petite Gazette (essai)</title><link>" + base()
+                                + "</link><description>essai</description>"
+                                + items + "</channel></rss>")
+                        .getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/rss+xml; charset=utf-8");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
@@ -81,8 +83,11 @@ final class LittlePress implements AutoCloseable {
     }
 
     private String item(Article article) {
-        return "<item><title>" + article.title() + "</title><link>" + address(article.slug()) + "</link><guid>" + address(article.slug())
-                + "</guid><pubDate>" + DateTimeFormatter.RFC_1123_DATE_TIME.format(article.published().atOffset(ZoneOffset.UTC))
+        return "<item><title>" + article.title() + "</title><link>" + address(article.slug()) + "</link><guid>"
+                + address(article.slug())
+                + "</guid><pubDate>"
+                + DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        article.published().atOffset(ZoneOffset.UTC))
                 + "</pubDate><content:encoded><![CDATA[<p>" + article.text() + "</p>]]></content:encoded></item>";
     }
 }

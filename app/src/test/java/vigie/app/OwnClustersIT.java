@@ -52,13 +52,19 @@ class OwnClustersIT {
             engines.awaitReady();
             addresses = engines.addresses();
         }
-        press.publish("suresnes", "Suresnes teste des caméras", "La ville de Suresnes teste la vidéosurveillance algorithmique.");
+        press.publish(
+                "suresnes",
+                "Suresnes teste des caméras",
+                "La ville de Suresnes teste la vidéosurveillance algorithmique.");
         var source = Source.of(Source.Kind.FEED, press.feed(), "La Petite Gazette", Territory.of("92073"));
         var mode = Mode.demo(new Mode.Demo(press.feed(), List.of(source)));
 
         var instance = closing.add(Instance.start(data, settings(addresses), mode, InstantSource.system()));
         var api = closing.add(new Api(instance.address()));
-        Api.await("the page says that it waits", Duration.ofSeconds(20), () -> api.get("/health").statusCode() == 503);
+        Api.await(
+                "the page says that it waits",
+                Duration.ofSeconds(20),
+                () -> api.get("/health").statusCode() == 503);
         assertThat(api.get("/").statusCode()).isIn(200, 503);
         assertThat(instance.ready()).isNotDone();
 
@@ -66,7 +72,8 @@ class OwnClustersIT {
         engines.awaitReady();
 
         Api.await("the article is searchable", Duration.ofSeconds(90), () -> api.total("Suresnes") == 1);
-        Api.await("all is well", Duration.ofSeconds(30), () -> api.get("/health").statusCode() == 200);
+        Api.await(
+                "all is well", Duration.ofSeconds(30), () -> api.get("/health").statusCode() == 200);
     }
 
     private Settings settings(EngineAddresses addresses) {

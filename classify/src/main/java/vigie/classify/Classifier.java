@@ -47,6 +47,9 @@ public final class Classifier {
 
     private static final int EXCERPT = 400;
 
+    /** More highlights of one technology help nobody, and hostile texts would make records too large for the log. */
+    private static final int MOST_SPANS = 200;
+
     private final Lexicon lexicon;
     private final French french = new French();
     private final LanguageGuess languages = new LanguageGuess();
@@ -97,13 +100,24 @@ public final class Classifier {
         var words = Words.of(item.reading());
         var findings = findings(item, words);
         var french = languages.of(words).equals("fr");
-        var judgement = french && !findings.affirmed().isEmpty() ? relevance.judge(findings) : new Judgement(0, List.of(), false);
-        return new Analysis(judgement.score(), judgement.score() >= Relevance.THRESHOLD, findings, tags(findings), deployments(findings));
+        var judgement = french && !findings.affirmed().isEmpty()
+                ? relevance.judge(findings)
+                : new Judgement(0, List.of(), false);
+        return new Analysis(
+                judgement.score(),
+                judgement.score() >= Relevance.THRESHOLD,
+                findings,
+                tags(findings),
+                deployments(findings));
     }
 
     /** What {@link #analyse} says of an item. */
     public record Analysis(
-            double score, boolean isRelevant, Findings findings, List<TechnologyTag> technologies, List<DeploymentTag> deployments) {}
+            double score,
+            boolean isRelevant,
+            Findings findings,
+            List<TechnologyTag> technologies,
+            List<DeploymentTag> deployments) {}
 
     private Findings findings(Item item, Words words) {
         var text = item.reading();
@@ -117,7 +131,12 @@ public final class Classifier {
         var home = places.homeOf(item);
         var isAbroad = cues.any(lexicon.context(Context.FOREIGN));
         return new Findings(
-                reading, home, cues, hits, places.find(reading, home, telling, isAbroad), spoken ? vendors.find(words) : List.of(),
+                reading,
+                home,
+                cues,
+                hits,
+                places.find(reading, home, telling, isAbroad),
+                spoken ? vendors.find(words) : List.of(),
                 spoken ? CameraCounts.find(reading).orElse(null) : null);
     }
 
@@ -126,14 +145,37 @@ public final class Classifier {
             return rejected(item, judgement.score(), judgement.isAbroad() ? Reason.ABROAD : Reason.LOW_SCORE);
         }
         return new Candidate(
-                item.id(), item.address(), item.title(), excerpt(item), item.source(), item.sourceName(), item.published(), item.date(),
-                item.language(), judgement.score(), judgement.evidence(), findings.places(), tags(findings), findings.vendors(),
-                deployments(findings), findings.cameraCount(), MinHash.of(findings.reading().words()), versions);
+                item.id(),
+                item.address(),
+                item.title(),
+                excerpt(item),
+                item.source(),
+                item.sourceName(),
+                item.published(),
+                item.date(),
+                item.language(),
+                judgement.score(),
+                judgement.evidence(),
+                findings.places(),
+                tags(findings),
+                findings.vendors(),
+                deployments(findings),
+                findings.cameraCount(),
+                MinHash.of(findings.reading().words()),
+                versions);
     }
 
     private Rejected rejected(Item item, double score, Reason reason) {
         return new Rejected(
-                item.id(), item.address(), item.title(), item.summary(), item.source(), item.sourceName(), item.published(), score, reason,
+                item.id(),
+                item.address(),
+                item.title(),
+                item.summary(),
+                item.source(),
+                item.sourceName(),
+                item.published(),
+                score,
+                reason,
                 versions);
     }
 
@@ -144,9 +186,12 @@ public final class Classifier {
     private static List<TechnologyTag> tags(Findings findings) {
         Map<Technology, List<Span>> spans = new EnumMap<>(Technology.class);
         for (var hit : findings.affirmed()) {
-            spans.computeIfAbsent(hit.technology(), technology -> new ArrayList<>()).add(findings.reading().span(hit.first(), hit.last()));
+            var ofOne = spans.computeIfAbsent(hit.technology(), technology -> new ArrayList<>());
+            if (ofOne.size() < MOST_SPANS) ofOne.add(findings.reading().span(hit.first(), hit.last()));
         }
-        return spans.entrySet().stream().map(entry -> new TechnologyTag(entry.getKey(), entry.getValue())).toList();
+        return spans.entrySet().stream()
+                .map(entry -> new TechnologyTag(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static String excerpt(Item item) {

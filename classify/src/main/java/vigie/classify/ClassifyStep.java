@@ -24,6 +24,8 @@ public final class ClassifyStep implements Step {
     /** An item that was taken back leaves its verdict in place, which answers why it was or was not shown. */
     private static List<Outgoing<?>> verdict(Classifier classifier, Incoming<Item> record) {
         var item = record.value();
-        return item == null ? List.of() : List.of(new Outgoing<>(Topics.VERDICTS, record.key(), classifier.classify(item)));
+        return item == null
+                ? List.of()
+                : List.of(new Outgoing<>(Topics.VERDICTS, record.key(), classifier.classify(item)));
     }
 }

@@ -31,9 +31,13 @@ class ClassifierTest {
 
         assertThat(candidate.score()).isGreaterThan(0.8);
         assertThat(candidate.mainPlaces()).extracting(tag -> tag.place().name()).containsExactly("Suresnes");
-        assertThat(candidate.technologies()).extracting(tag -> tag.technology().slug()).containsExactly("videosurveillance-algorithmique");
+        assertThat(candidate.technologies())
+                .extracting(tag -> tag.technology().slug())
+                .containsExactly("videosurveillance-algorithmique");
         assertThat(candidate.vendors()).extracting(tag -> tag.name()).containsExactly("XXII");
-        assertThat(candidate.evidence()).extracting(evidence -> evidence.code()).contains("technology-in-title", "place-found", "public-actor");
+        assertThat(candidate.evidence())
+                .extracting(evidence -> evidence.code())
+                .contains("technology-in-title", "place-found", "public-actor");
         assertThat(candidate.versions()).isEqualTo(Shared.CLASSIFIER.versions());
     }
 
@@ -43,7 +47,10 @@ class ClassifierTest {
                 "La vidéosurveillance arrive dans notre commune",
                 "Le conseil municipal a voté l'installation de 12 caméras de vidéoprotection par la mairie.");
 
-        assertThat(Shared.CLASSIFIER.classify(item)).isInstanceOfSatisfying(Candidate.class, candidate -> assertThat(candidate.places()).isEmpty());
+        assertThat(Shared.CLASSIFIER.classify(item))
+                .isInstanceOfSatisfying(
+                        Candidate.class,
+                        candidate -> assertThat(candidate.places()).isEmpty());
     }
 
     @ParameterizedTest
@@ -58,7 +65,9 @@ class ClassifierTest {
             """)
     void setsAsideWhatReportsNoDeployment(String text, Reason reason) {
         assertThat(Shared.CLASSIFIER.classify(Items.article("", text)))
-                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(reason));
     }
 
     @Test
@@ -83,8 +92,22 @@ class ClassifierTest {
     void spansHoldInTextsPiecedTogether(@ForAll int seed) {
         var random = new Random(seed);
         var scraps = new String[] {
-            "La ville de Saint-Denis ", "pose 40 caméras ", "de vidéosurveillance. ", "\n\n", "À Nice, ", "le maire du Mans ", "— « drones » ",
-            "pas de reconnaissance faciale ", "(93) ", "V I T R Y ", "e\u0301", "\ud83d\ude00 ", "Rouen-Caen ", "75013 Paris ", "LAPI\n", "St. Étienne "
+            "La ville de Saint-Denis ",
+            "pose 40 caméras ",
+            "de vidéosurveillance. ",
+            "\n\n",
+            "À Nice, ",
+            "le maire du Mans ",
+            "— « drones » ",
+            "pas de reconnaissance faciale ",
+            "(93) ",
+            "V I T R Y ",
+            "e\u0301",
+            "\ud83d\ude00 ",
+            "Rouen-Caen ",
+            "75013 Paris ",
+            "LAPI\n",
+            "St. Étienne "
         };
         var text = new StringBuilder();
         for (var i = 0; i < 30; i++) text.append(scraps[random.nextInt(scraps.length)]);
@@ -95,9 +118,22 @@ class ClassifierTest {
     private static void check(Item item) {
         var reading = item.reading();
         var analysis = Shared.CLASSIFIER.analyse(item);
-        for (var tag : analysis.findings().places()) for (var span : tag.spans()) assertThat(span.to()).isLessThanOrEqualTo(reading.length());
-        for (var tag : analysis.technologies()) for (var span : tag.spans()) assertThat(span.to()).isLessThanOrEqualTo(reading.length());
+        for (var tag : analysis.findings().places())
+            for (var span : tag.spans()) assertThat(span.to()).isLessThanOrEqualTo(reading.length());
+        for (var tag : analysis.technologies())
+            for (var span : tag.spans()) assertThat(span.to()).isLessThanOrEqualTo(reading.length());
         for (var tag : analysis.deployments()) assertThat(reading).contains(tag.quote());
+    }
+
+    @Test
+    void aTextThatRepeatsItselfKeepsItsVerdictSmall() {
+        var item = Items.article(
+                "Vidéosurveillance à Nice", "À Nice, la mairie installe la vidéosurveillance. ".repeat(2_000));
+
+        var candidate = (Candidate) Shared.CLASSIFIER.classify(item);
+
+        assertThat(candidate.places().getFirst().spans()).hasSizeLessThanOrEqualTo(200);
+        assertThat(candidate.technologies().getFirst().spans()).hasSizeLessThanOrEqualTo(200);
     }
 
     @Test

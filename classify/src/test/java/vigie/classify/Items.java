@@ -28,12 +28,36 @@ public final class Items {
 
     public static Item from(String address, String title, String text, Territory territory) {
         var uri = URI.create(address);
-        return new Item(ItemId.of(uri), uri, title, "", text, AUTUMN, AUTUMN, new SourceId("journal"), "Le Journal d'essai", territory, null, null);
+        return new Item(
+                ItemId.of(uri),
+                uri,
+                title,
+                "",
+                text,
+                AUTUMN,
+                AUTUMN,
+                new SourceId("journal"),
+                "Le Journal d'essai",
+                territory,
+                null,
+                null);
     }
 
     /** The same article as told by a source at an hour. */
     public static Item told(String source, Instant at, String title, String text) {
         var uri = URI.create("https://" + source + ".example/" + Integer.toHexString((title + text + at).hashCode()));
-        return new Item(ItemId.of(uri), uri, title, "", text, at, at, new SourceId(source), source, Territory.UNKNOWN, null, null);
+        return new Item(
+                ItemId.of(uri),
+                uri,
+                title,
+                "",
+                text,
+                at,
+                at,
+                new SourceId(source),
+                source,
+                Territory.UNKNOWN,
+                null,
+                null);
     }
 }

@@ -21,16 +21,19 @@ class StepsTest {
 
     private final MemoryEventLog log = new MemoryEventLog(() -> Items.AUTUMN);
 
-    private static final String TEXT = "La ville de Valence installe vingt caméras de vidéosurveillance, a voté le conseil municipal. "
-            + "Le chantier doit commencer en novembre et durer quatre mois, sous l'œil des riverains de la gare.";
+    private static final String TEXT =
+            "La ville de Valence installe vingt caméras de vidéosurveillance, a voté le conseil municipal. "
+                    + "Le chantier doit commencer en novembre et durer quatre mois, sous l'œil des riverains de la gare.";
 
     private final Item first = Items.told("un", Items.AUTUMN, "Valence installe vingt caméras", TEXT);
-    private final Item copy = Items.told("deux", Items.AUTUMN.plus(Duration.ofHours(2)), "La gare de Valence filmée", TEXT);
+    private final Item copy =
+            Items.told("deux", Items.AUTUMN.plus(Duration.ofHours(2)), "La gare de Valence filmée", TEXT);
     private final Item market = Items.told("un", Items.AUTUMN, "Le marché de Colmar", "Il ouvre samedi.");
 
     @Test
     void everyItemGetsAVerdictUnderItsKey() throws Exception {
-        var out = new ClassifyStep(Shared.CLASSIFIER).apply(List.of(incoming(Topics.ITEMS, first.id().value(), first), incoming(Topics.ITEMS, "m", market)));
+        var out = new ClassifyStep(Shared.CLASSIFIER)
+                .apply(List.of(incoming(Topics.ITEMS, first.id().value(), first), incoming(Topics.ITEMS, "m", market)));
 
         assertThat(out).extracting(Outgoing::key).containsExactly(first.id().value(), "m");
         assertThat(out).allSatisfy(one -> assertThat(one.topic()).isEqualTo(Topics.VERDICTS));
@@ -39,7 +42,8 @@ class StepsTest {
 
     @Test
     void aDeletedItemKeepsItsVerdict() throws Exception {
-        assertThat(new ClassifyStep(Shared.CLASSIFIER).apply(List.of(incoming(Topics.ITEMS, "gone", null)))).isEmpty();
+        assertThat(new ClassifyStep(Shared.CLASSIFIER).apply(List.of(incoming(Topics.ITEMS, "gone", null))))
+                .isEmpty();
     }
 
     @Test
@@ -47,7 +51,9 @@ class StepsTest {
         var out = new StoriesStep(log.table(Topics.STORIES)).apply(verdicts(first, copy, market));
 
         assertThat(out).hasSize(2);
-        assertThat(memberships(out)).extracting(StoryMembership::story).containsOnly(memberships(out).getFirst().story());
+        assertThat(memberships(out))
+                .extracting(StoryMembership::story)
+                .containsOnly(memberships(out).getFirst().story());
     }
 
     @Test
@@ -58,7 +64,8 @@ class StepsTest {
         assertThat(step.apply(verdicts(first, copy))).isEqualTo(out);
 
         log.write(out);
-        assertThat(new StoriesStep(log.table(Topics.STORIES)).apply(verdicts(first, copy))).isEqualTo(out);
+        assertThat(new StoriesStep(log.table(Topics.STORIES)).apply(verdicts(first, copy)))
+                .isEqualTo(out);
     }
 
     private static List<StoryMembership> memberships(List<Outgoing<?>> out) {

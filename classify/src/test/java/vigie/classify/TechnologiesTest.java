@@ -65,23 +65,28 @@ class TechnologiesTest {
 
     @Test
     void whatIsDeniedOnceAndAffirmedOnceIsTagged() {
-        var text = "Pas de reconnaissance faciale cette année. L'an prochain, la reconnaissance faciale équipera les deux lycées.";
+        var text =
+                "Pas de reconnaissance faciale cette année. L'an prochain, la reconnaissance faciale équipera les deux lycées.";
 
         assertThat(slugs(text)).contains("reconnaissance-faciale");
     }
 
     @Test
     void plainCamerasGiveWayToTheTechnologyThatUsesThem() {
-        var text = "La vidéoverbalisation arrive en ville. Les caméras de la rue Thiers serviront aux agents de la police municipale.";
+        var text =
+                "La vidéoverbalisation arrive en ville. Les caméras de la rue Thiers serviront aux agents de la police municipale.";
 
         assertThat(slugs(text)).containsExactly("video-verbalisation");
     }
 
     @Test
     void namesTheSuppliers() {
-        var analysis = Shared.CLASSIFIER.analyse(Items.article("", "La ville confie ses caméras à Wintics et à la société XXII, après IBM."));
+        var analysis = Shared.CLASSIFIER.analyse(
+                Items.article("", "La ville confie ses caméras à Wintics et à la société XXII, après IBM."));
 
-        assertThat(analysis.findings().vendors()).extracting(vendor -> vendor.name()).containsExactly("Wintics", "XXII", "IBM");
+        assertThat(analysis.findings().vendors())
+                .extracting(vendor -> vendor.name())
+                .containsExactly("Wintics", "XXII", "IBM");
     }
 
     private static List<String> slugs(String text) {

@@ -69,7 +69,9 @@ public final class ConfirmationStep implements Step {
         var id = MailId.confirmation(profile.person(), profile.askedAt());
         if (!isOpen(profile, id, now)) return List.of();
         if (guard.allows(id, profile, now)) return List.of(new Outgoing<>(Topics.MAILS, id, mail(id, profile, now)));
-        log.atWarn().addKeyValue("person", profile.person()).log("no confirmation mail: too many to this address today");
+        log.atWarn()
+                .addKeyValue("person", profile.person())
+                .log("no confirmation mail: too many to this address today");
         return List.of();
     }
 
@@ -80,12 +82,15 @@ public final class ConfirmationStep implements Step {
 
     /** Asking for something else than what is in force must be confirmed again: anybody may have asked. */
     private boolean isConfirmed(SubscriberProfile profile) {
-        return desk.read(state -> state.findSubscription(profile.person())).filter(profile.wanted()::equals).isPresent();
+        return desk.read(state -> state.findSubscription(profile.person()))
+                .filter(profile.wanted()::equals)
+                .isPresent();
     }
 
     private Mail mail(String id, SubscriberProfile profile, Instant now) {
         var words = letter.write(profile);
         var headers = Map.of("Auto-Submitted", "auto-generated");
-        return new Mail(id, profile.person(), profile.email(), words.subject(), words.text(), words.html(), headers, now);
+        return new Mail(
+                id, profile.person(), profile.email(), words.subject(), words.text(), words.html(), headers, now);
     }
 }

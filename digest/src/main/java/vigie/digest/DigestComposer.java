@@ -75,7 +75,14 @@ final class DigestComposer {
         var words = letter.write(profile.language(), subscriber.subscription(), subscriber.since(), period, entries);
         var leave = links.unsubscribe(subscriber.id(), period.until());
         return Optional.of(new Mail(
-                mailing.mail(), subscriber.id(), profile.email(), words.subject(), words.text(), words.html(), headers(leave), mailing.at()));
+                mailing.mail(),
+                subscriber.id(),
+                profile.email(),
+                words.subject(),
+                words.text(),
+                words.html(),
+                headers(leave),
+                mailing.at()));
     }
 
     /** RFC 8058 (leaving with one click), RFC 3834 (nobody's absence should answer); the last is what older programs know. */

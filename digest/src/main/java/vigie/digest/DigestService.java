@@ -65,7 +65,8 @@ public final class DigestService {
         this.mailings = mailings;
         this.settings = settings;
         var links = new Links(settings.publicAddress(), settings.links());
-        composer = new DigestComposer(settings.plan(), links, new DigestLetter(links, places, settings.plan(), settings.demo()));
+        composer = new DigestComposer(
+                settings.plan(), links, new DigestLetter(links, places, settings.plan(), settings.demo()));
     }
 
     /**
@@ -86,7 +87,8 @@ public final class DigestService {
     /** What an earlier process wrote down and perhaps did not hand over. */
     private void findLeftOpen(Instant now) {
         mailings.all().values().stream()
-                .filter(mailing -> isOpen(mailing) && mailing.at().plus(Mailings.SENT_WITHIN).isAfter(now))
+                .filter(mailing -> isOpen(mailing)
+                        && mailing.at().plus(Mailings.SENT_WITHIN).isAfter(now))
                 .forEach(mailing -> open.add(mailing.mail()));
         isFirst = false;
     }
@@ -97,7 +99,8 @@ public final class DigestService {
 
     private Set<PersonId> due(Instant now) {
         var ended = new HashMap<Cadence, Instant>();
-        for (var cadence : Cadence.values()) ended.put(cadence, settings.plan().lastEnded(cadence, now).until());
+        for (var cadence : Cadence.values())
+            ended.put(cadence, settings.plan().lastEnded(cadence, now).until());
         var due = new HashSet<PersonId>();
         for (var subscription : desk.read(Desk::subscriptions)) {
             var subscriber = subscription.subscriber();
@@ -146,9 +149,10 @@ public final class DigestService {
 
     private void decide(Subscriber subscriber, News news, Mailings past, Instant now) {
         var period = settings.plan().lastEnded(subscriber.subscription().cadence(), now);
-        var decided = mailings.find(MailId.digest(subscriber.id(), period.until())).isPresent()
-                ? Optional.<Mailing>empty()
-                : composer.decide(subscriber, news, past.digestsTo(subscriber.id(), now), period, now);
+        var decided =
+                mailings.find(MailId.digest(subscriber.id(), period.until())).isPresent()
+                        ? Optional.<Mailing>empty()
+                        : composer.decide(subscriber, news, past.digestsTo(subscriber.id(), now), period, now);
         decided.ifPresent(mailing -> {
             events.write(Topics.MAILINGS, mailing.mail(), mailing);
             open.add(mailing.mail());

@@ -17,8 +17,10 @@ public record DigestSettings(URI publicAddress, SignedLinks links, DigestPlan pl
     public DigestSettings {
         var scheme = String.valueOf(publicAddress.getScheme());
         if (!List.of("https", "http").contains(scheme) || publicAddress.getHost() == null)
-            throw new IllegalArgumentException("the public address " + publicAddress + " is not a web address; give one like https://vigie.example");
+            throw new IllegalArgumentException("the public address " + publicAddress
+                    + " is not a web address; give one like https://vigie.example");
         if (publicAddress.getRawQuery() != null || publicAddress.getRawFragment() != null)
-            throw new IllegalArgumentException("the public address " + publicAddress + " holds a ? or #; give only host and path");
+            throw new IllegalArgumentException(
+                    "the public address " + publicAddress + " holds a ? or #; give only host and path");
     }
 }

@@ -57,7 +57,8 @@ final class FloodGuard {
 
     private Set<String> writtenDown(String mailbox, Instant now) {
         var persons = people.all().values().stream()
-                .filter(record -> record instanceof SubscriberProfile other && mailbox(other.email()).equals(mailbox))
+                .filter(record -> record instanceof SubscriberProfile other
+                        && mailbox(other.email()).equals(mailbox))
                 .map(PrivateRecord::person)
                 .collect(Collectors.toSet());
         return mailings.all().values().stream()

@@ -54,6 +54,7 @@ public final class Forgetting {
 
     private boolean isIdle(SubscriberProfile profile, Instant now) {
         var isRecent = profile.askedAt().plus(KEPT).isAfter(now);
-        return !isRecent && desk.read(state -> state.findSubscription(profile.person())).isEmpty();
+        return !isRecent
+                && desk.read(state -> state.findSubscription(profile.person())).isEmpty();
     }
 }

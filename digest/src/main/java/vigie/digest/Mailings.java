@@ -47,6 +47,7 @@ public record Mailings(Map<PersonId, List<Mailing>> bySubscriber) {
     }
 
     private static boolean isLost(Mailing mailing, Instant now) {
-        return mailing.state() == State.COMPOSED && mailing.at().plus(LOST_AFTER).isBefore(now);
+        return mailing.state() == State.COMPOSED
+                && mailing.at().plus(LOST_AFTER).isBefore(now);
     }
 }

@@ -35,7 +35,10 @@ class ConfirmationStepTest {
         assertThat(mail.text()).contains("Vos lieux\u00a0: Alpes-Maritimes.");
         var token = mail.text().split("/abonnements/confirmer\\?jeton=")[1].split("\\s")[0];
         assertThat(mail.html()).contains(token);
-        var link = Samples.SETTINGS.links().verify(token, Purpose.CONFIRM, world.now).orElseThrow();
+        var link = Samples.SETTINGS
+                .links()
+                .verify(token, Purpose.CONFIRM, world.now)
+                .orElseThrow();
         assertThat(link.person()).isEqualTo(new PersonId("a1"));
         assertThat(link.expires()).isEqualTo(world.now.plus(Duration.ofHours(48)));
     }
@@ -82,7 +85,11 @@ class ConfirmationStepTest {
 
     @Test
     void nobodysMailboxIsFlooded() throws Exception {
-        for (var i = 0; i < 6; i++) ask("a" + i, i % 2 == 0 ? "Cible@exemple.example" : "cible+" + i + "@exemple.example", world.now.plusSeconds(i));
+        for (var i = 0; i < 6; i++)
+            ask(
+                    "a" + i,
+                    i % 2 == 0 ? "Cible@exemple.example" : "cible+" + i + "@exemple.example",
+                    world.now.plusSeconds(i));
         ask("b", "autre@exemple.example", world.now);
 
         assertThat(answers()).extracting(mail -> mail.to().value()).containsExactly("a0", "a1", "a2", "b");
@@ -126,6 +133,11 @@ class ConfirmationStepTest {
 
     private ConfirmationStep newStep() {
         return new ConfirmationStep(
-                world.desk, world.log.table(Topics.PRIVATE), world.log.table(Topics.MAILINGS), Samples.PLACES, Samples.SETTINGS, () -> world.now);
+                world.desk,
+                world.log.table(Topics.PRIVATE),
+                world.log.table(Topics.MAILINGS),
+                Samples.PLACES,
+                Samples.SETTINGS,
+                () -> world.now);
     }
 }

@@ -37,12 +37,23 @@ class DigestServiceTest {
         var riviera = world.subscribe("riviera", DAILY, Set.of("06"), Set.of());
         var sounds = world.subscribe("sounds", DAILY, Set.of(), Set.of(CAPTEURS_SONORES));
         confirm("2026-11-21T10:00:00Z", "la ville installe deux drones");
-        world.decide(confirmed(world.now.plusSeconds(1), SAINT_ETIENNE, CAPTEURS_SONORES, TRIAL, "une cinquantaine de micros"));
+        world.decide(confirmed(
+                world.now.plusSeconds(1), SAINT_ETIENNE, CAPTEURS_SONORES, TRIAL, "une cinquantaine de micros"));
 
         world.tick(service, "2026-11-22T06:00:00Z");
 
-        assertThat(world.mailsTo(riviera)).singleElement().extracting(Mail::text).asString().contains("deux drones").doesNotContain("micros");
-        assertThat(world.mailsTo(sounds)).singleElement().extracting(Mail::text).asString().contains("micros").doesNotContain("deux drones");
+        assertThat(world.mailsTo(riviera))
+                .singleElement()
+                .extracting(Mail::text)
+                .asString()
+                .contains("deux drones")
+                .doesNotContain("micros");
+        assertThat(world.mailsTo(sounds))
+                .singleElement()
+                .extracting(Mail::text)
+                .asString()
+                .contains("micros")
+                .doesNotContain("deux drones");
     }
 
     @Test
@@ -64,7 +75,11 @@ class DigestServiceTest {
         assertThat(world.mails()).isEmpty();
 
         world.tick(service, "2026-11-23T06:00:00Z");
-        assertThat(world.mails()).singleElement().extracting(Mail::subject).asString().contains("16\u00a0–\u00a022\u00a0nov.");
+        assertThat(world.mails())
+                .singleElement()
+                .extracting(Mail::subject)
+                .asString()
+                .contains("16\u00a0–\u00a022\u00a0nov.");
     }
 
     @Test
@@ -99,7 +114,12 @@ class DigestServiceTest {
 
         world.tick(service, "2026-11-22T06:00:00Z");
 
-        assertThat(world.mails()).singleElement().extracting(Mail::text).asString().contains("trois drones").doesNotContain("deux drones");
+        assertThat(world.mails())
+                .singleElement()
+                .extracting(Mail::text)
+                .asString()
+                .contains("trois drones")
+                .doesNotContain("deux drones");
     }
 
     @Test
@@ -132,7 +152,12 @@ class DigestServiceTest {
     void aFloodMakesOneMailOfTwentyEntriesAndALink() {
         world.subscribe("anywhere", DAILY, Set.of(), Set.of());
         for (var i = 0; i < 35; i++) {
-            world.decide(confirmed(world.now.plusSeconds(i + 1), commune("01%03d".formatted(i), "Ville " + i), DRONES, TRIAL, "phrase."));
+            world.decide(confirmed(
+                    world.now.plusSeconds(i + 1),
+                    commune("01%03d".formatted(i), "Ville " + i),
+                    DRONES,
+                    TRIAL,
+                    "phrase."));
         }
 
         world.tick(service, "2026-11-22T06:00:00Z");
@@ -141,9 +166,11 @@ class DigestServiceTest {
         var mail = world.mails().getFirst();
         assertThat(world.mails()).hasSize(1);
         assertThat(mail.subject()).contains("35\u00a0changements");
-        assertThat(mail.text().lines().filter(line -> line.contains("« phrase"))).isEmpty();
+        assertThat(mail.text().lines().filter(line -> line.contains("« phrase")))
+                .isEmpty();
         assertThat(mail.text().lines().filter(line -> line.contains("phrase."))).hasSize(20);
-        assertThat(mail.text()).contains("Voir au registre 15 autres changements\u00a0: https://vigie.example/registre");
+        assertThat(mail.text())
+                .contains("Voir au registre 15 autres changements\u00a0: https://vigie.example/registre");
     }
 
     @Test
@@ -154,12 +181,17 @@ class DigestServiceTest {
         world.tick(service, "2026-11-22T06:00:00Z");
 
         var headers = world.mails().getFirst().headers();
-        assertThat(headers).containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click").containsEntry("Auto-Submitted", "auto-generated");
+        assertThat(headers)
+                .containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+                .containsEntry("Auto-Submitted", "auto-generated");
         var link = headers.get("List-Unsubscribe");
-        assertThat(link).startsWith("<https://vigie.example/abonnements/arreter?jeton=").endsWith(">");
+        assertThat(link)
+                .startsWith("<https://vigie.example/abonnements/arreter?jeton=")
+                .endsWith(">");
         var token = link.substring(link.indexOf('=') + 1, link.length() - 1);
         var verified = Samples.SETTINGS.links().verify(token, Purpose.UNSUBSCRIBE, world.now.plusSeconds(86_400 * 365));
-        assertThat(verified).hasValueSatisfying(found -> assertThat(found.person()).isEqualTo(reader));
+        assertThat(verified)
+                .hasValueSatisfying(found -> assertThat(found.person()).isEqualTo(reader));
     }
 
     @Test
@@ -195,7 +227,11 @@ class DigestServiceTest {
 
         world.tick(service, "2026-11-22T06:00:00Z");
 
-        assertThat(world.mails()).singleElement().extracting(Mail::text).asString().contains("deux drones");
+        assertThat(world.mails())
+                .singleElement()
+                .extracting(Mail::text)
+                .asString()
+                .contains("deux drones");
     }
 
     @Test
@@ -206,7 +242,11 @@ class DigestServiceTest {
 
         world.tick(service, "2026-11-26T15:00:00Z");
 
-        assertThat(world.mails()).singleElement().extracting(Mail::text).asString().contains("deux drones", "trois drones");
+        assertThat(world.mails())
+                .singleElement()
+                .extracting(Mail::text)
+                .asString()
+                .contains("deux drones", "trois drones");
     }
 
     @Test
@@ -215,12 +255,17 @@ class DigestServiceTest {
         confirm("2026-11-21T10:00:00Z", "deux drones");
         world.now = Instant.parse("2026-11-22T06:00:00Z");
         service.tick(world.now);
-        assertThat(world.log.records(Topics.MAILINGS)).extracting(record -> record.value().state()).containsExactly(Mailing.State.COMPOSED);
+        assertThat(world.log.records(Topics.MAILINGS))
+                .extracting(record -> record.value().state())
+                .containsExactly(Mailing.State.COMPOSED);
         assertThat(world.mails()).isEmpty();
 
         world.tickWithoutMailer(world.service(), "2026-11-22T06:05:00Z");
 
-        assertThat(world.mails()).singleElement().extracting(Mail::id).isEqualTo(world.log.records(Topics.MAILINGS).getFirst().key());
+        assertThat(world.mails())
+                .singleElement()
+                .extracting(Mail::id)
+                .isEqualTo(world.log.records(Topics.MAILINGS).getFirst().key());
         assertThat(world.log.records(Topics.MAILINGS)).hasSize(1);
     }
 
@@ -267,7 +312,9 @@ class DigestServiceTest {
 
         world.tick(service, "2026-11-22T06:00:00Z");
 
-        assertThat(world.log.records(Topics.MAILINGS)).extracting(Incoming::value).allSatisfy(mailing -> assertThat(mailing.toString()).doesNotContain("@"));
+        assertThat(world.log.records(Topics.MAILINGS))
+                .extracting(Incoming::value)
+                .allSatisfy(mailing -> assertThat(mailing.toString()).doesNotContain("@"));
     }
 
     private StoryDecided confirm(String at, String quote) {

@@ -20,7 +20,10 @@ class ForgettingTest {
     @Test
     void erasesWhoNeverConfirmedOnceTheLinkIsDead() {
         var wanted = new Subscription(new PersonId("a"), Set.of(), Set.of(), Cadence.DAILY);
-        world.log.write(Topics.PRIVATE, "a", new SubscriberProfile(new PersonId("a"), "a@exemple.example", "fr", wanted, world.now));
+        world.log.write(
+                Topics.PRIVATE,
+                "a",
+                new SubscriberProfile(new PersonId("a"), "a@exemple.example", "fr", wanted, world.now));
 
         forgetting.tick(world.now.plus(Duration.ofHours(71)));
         assertThat(world.log.table(Topics.PRIVATE).find("a")).isPresent();

@@ -29,21 +29,25 @@ import vigie.model.Technology;
 class ManyReadersTest {
 
     private static final Instant SINCE = Instant.parse("2026-11-01T00:00:00Z");
-    private static final Period DAY = new Period(Instant.parse("2026-11-20T06:00:00Z"), Instant.parse("2026-11-21T06:00:00Z"));
+    private static final Period DAY =
+            new Period(Instant.parse("2026-11-20T06:00:00Z"), Instant.parse("2026-11-21T06:00:00Z"));
 
     @Test
     void aThousandMailsTakeLessThanSixSecondsOfOneProcessor() {
         var links = new Links(Samples.SETTINGS.publicAddress(), Samples.SETTINGS.links());
-        var composer = new DigestComposer(Samples.PLAN, links, new DigestLetter(links, Samples.PLACES, Samples.PLAN, false));
+        var composer =
+                new DigestComposer(Samples.PLAN, links, new DigestLetter(links, Samples.PLACES, Samples.PLAN, false));
         var confirmations = confirmations();
         var begin = cpuTime();
 
         var news = News.of(confirmations);
         var ids = new HashSet<String>();
         for (var i = 0; i < 1_000; i++) {
-            var subscription = new Subscription(new PersonId("p" + i), Set.of("%02d".formatted(i % 90 + 1)), Set.of(), Cadence.DAILY);
+            var subscription = new Subscription(
+                    new PersonId("p" + i), Set.of("%02d".formatted(i % 90 + 1)), Set.of(), Cadence.DAILY);
             var subscriber = new Subscriber(subscription, SINCE);
-            var profile = new SubscriberProfile(subscription.subscriber(), "p@exemple.example", "fr", subscription, SINCE);
+            var profile =
+                    new SubscriberProfile(subscription.subscriber(), "p@exemple.example", "fr", subscription, SINCE);
             composer.decide(subscriber, news, List.of(), DAY, DAY.until())
                     .flatMap(mailing -> composer.compose(mailing, subscriber, profile, news))
                     .ifPresent(mail -> ids.add(mail.id()));
@@ -63,7 +67,8 @@ class ManyReadersTest {
         for (var i = 0; i < 10_000; i++) {
             var place = Samples.commune("%02d%03d".formatted(i % 90 + 1, i / 90), "Ville " + i);
             var technology = Technology.values()[i % Technology.values().length];
-            all.add(Samples.confirmed(DAY.from().plusSeconds(i), place, technology, Status.TRIAL, "La ville l’essaie depuis lundi."));
+            all.add(Samples.confirmed(
+                    DAY.from().plusSeconds(i), place, technology, Status.TRIAL, "La ville l’essaie depuis lundi."));
         }
         return all;
     }

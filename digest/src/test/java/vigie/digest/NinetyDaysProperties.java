@@ -33,8 +33,10 @@ import vigie.stream.Topics;
  */
 class NinetyDaysProperties {
 
-    private static final Instant BEGIN = Instant.parse("2026-09-15T08:00:00Z"); // over both changes of the clocks' hour in autumn
-    private static final List<Place> PLACES = List.of(Samples.NICE, Samples.CANNES, Samples.SURESNES, Samples.SAINT_ETIENNE);
+    private static final Instant BEGIN =
+            Instant.parse("2026-09-15T08:00:00Z"); // over both changes of the clocks' hour in autumn
+    private static final List<Place> PLACES =
+            List.of(Samples.NICE, Samples.CANNES, Samples.SURESNES, Samples.SAINT_ETIENNE);
 
     @Property(tries = 2)
     void nothingIsToldTwiceAndNothingIsMissed(@ForAll long seed) {
@@ -150,7 +152,8 @@ class NinetyDaysProperties {
             var fact = again ? inForce.keySet().iterator().next() : "fait-" + facts++ + "-";
             var number = Integer.parseInt(fact.split("-")[1]);
             var known = PLACES.get(number % PLACES.size());
-            var place = Samples.commune(known.departement() + "%03d".formatted(500 + number), known.name() + " " + number);
+            var place =
+                    Samples.commune(known.departement() + "%03d".formatted(500 + number), known.name() + " " + number);
             var technology = number % 3 == 0 ? Technology.DRONES : Technology.LAPI;
             // Some records reach the log a little late, after the digest they belong to.
             var at = world.now.minusSeconds(random.nextInt(10 * 60));
@@ -161,7 +164,10 @@ class NinetyDaysProperties {
 
         private void takeBack() {
             if (isCalm || inForce.isEmpty()) return;
-            var fact = inForce.keySet().stream().skip(random.nextInt(inForce.size())).findFirst().orElseThrow();
+            var fact = inForce.keySet().stream()
+                    .skip(random.nextInt(inForce.size()))
+                    .findFirst()
+                    .orElseThrow();
             world.decide(Samples.takenBack(world.now, inForce.remove(fact)));
             everTakenBack.add(fact);
         }
@@ -170,11 +176,13 @@ class NinetyDaysProperties {
         Set<String> missed() {
             var missed = new HashSet<String>();
             for (var reader : readers) {
-                var subscription = world.desk.read(state -> state.findSubscription(reader)).orElseThrow();
+                var subscription =
+                        world.desk.read(state -> state.findSubscription(reader)).orElseThrow();
                 inForce.forEach((fact, record) -> {
                     var stated = ((Confirmed) record.decision()).deployments().getFirst();
                     var isWanted = subscription.wants(stated.place(), stated.technology());
-                    if (isWanted && !everTakenBack.contains(fact) && !mails.hasRead(reader, fact)) missed.add(reader + " " + fact);
+                    if (isWanted && !everTakenBack.contains(fact) && !mails.hasRead(reader, fact))
+                        missed.add(reader + " " + fact);
                 });
             }
             return missed;

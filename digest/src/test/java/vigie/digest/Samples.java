@@ -35,15 +35,21 @@ public final class Samples {
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     public static final DigestPlan PLAN = new DigestPlan(
             PARIS, new Rhythm.EveryDay(LocalTime.of(7, 0)), new Rhythm.EveryWeek(DayOfWeek.MONDAY, LocalTime.of(7, 0)));
-    public static final DigestSettings SETTINGS =
-            new DigestSettings(URI.create("https://vigie.example"), new SignedLinks(new byte[SignedLinks.SECRET_BYTES]), PLAN, false);
+    public static final DigestSettings SETTINGS = new DigestSettings(
+            URI.create("https://vigie.example"), new SignedLinks(new byte[SignedLinks.SECRET_BYTES]), PLAN, false);
 
     public static final Place SURESNES = commune("92073", "Suresnes");
     public static final Place SAINT_ETIENNE = commune("42218", "Saint-Étienne");
     public static final Place CANNES = commune("06029", "Cannes");
     public static final Place NICE = commune("06088", "Nice");
     public static final PlaceDirectory PLACES = new FewPlaces(List.of(
-            SURESNES, SAINT_ETIENNE, CANNES, NICE, departement("92", "Hauts-de-Seine"), departement("42", "Loire"), departement("06", "Alpes-Maritimes")));
+            SURESNES,
+            SAINT_ETIENNE,
+            CANNES,
+            NICE,
+            departement("92", "Hauts-de-Seine"),
+            departement("42", "Loire"),
+            departement("06", "Alpes-Maritimes")));
 
     private Samples() {}
 
@@ -61,21 +67,35 @@ public final class Samples {
     }
 
     public static StoryDecided confirmed(
-            Instant at, Instant published, Place place, Technology technology, Status status, String quote, String... outlets) {
+            Instant at,
+            Instant published,
+            Place place,
+            Technology technology,
+            Status status,
+            String quote,
+            String... outlets) {
         var item = new ItemId(RecordId.random().value());
         var stated = new ConfirmedDeployment(place, technology, status, null, null, quote, item);
         return confirmed(at, published, stated, outlets);
     }
 
     public static StoryDecided confirmed(Instant at, Instant published, ConfirmedDeployment stated, String... outlets) {
-        var members = Arrays.stream(outlets).map(outlet -> seen(stated.source(), outlet, published, outlets[0])).toList();
+        var members = Arrays.stream(outlets)
+                .map(outlet -> seen(stated.source(), outlet, published, outlets[0]))
+                .toList();
         var story = new StoryId(stated.source().value());
-        return new StoryDecided(RecordId.random(), at, PersonId.VIGIE, story, 0, new Confirmed(members, List.of(stated)));
+        return new StoryDecided(
+                RecordId.random(), at, PersonId.VIGIE, story, 0, new Confirmed(members, List.of(stated)));
     }
 
     public static StoryDecided takenBack(Instant at, StoryDecided decided) {
         return new StoryDecided(
-                RecordId.random(), at, PersonId.VIGIE, decided.story(), decided.revision() + 1, new TakenBack(decided.id()));
+                RecordId.random(),
+                at,
+                PersonId.VIGIE,
+                decided.story(),
+                decided.revision() + 1,
+                new TakenBack(decided.id()));
     }
 
     private static SeenItem seen(ItemId source, String outlet, @Nullable Instant published, String first) {
@@ -96,8 +116,10 @@ public final class Samples {
 
         @Override
         public List<Place> complete(String beginning, int most) {
-            return byCode.values().stream().filter(place -> place.name().startsWith(beginning)).limit(most).toList();
+            return byCode.values().stream()
+                    .filter(place -> place.name().startsWith(beginning))
+                    .limit(most)
+                    .toList();
         }
     }
-
 }

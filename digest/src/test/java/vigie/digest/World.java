@@ -47,7 +47,8 @@ public final class World {
         return subscribe(name, "fr", cadence, places, technologies);
     }
 
-    public PersonId subscribe(String name, String language, Cadence cadence, Set<String> places, Set<Technology> technologies) {
+    public PersonId subscribe(
+            String name, String language, Cadence cadence, Set<String> places, Set<Technology> technologies) {
         var subscription = new Subscription(new PersonId(name), places, technologies, cadence);
         var profile = new SubscriberProfile(new PersonId(name), name + "@lecture.example", language, subscription, now);
         log.write(Topics.PRIVATE, name, profile);
@@ -69,7 +70,8 @@ public final class World {
     }
 
     public DigestService service(DigestSettings settings) {
-        return new DigestService(log, desk, log.table(Topics.PRIVATE), log.table(Topics.MAILINGS), Samples.PLACES, settings);
+        return new DigestService(
+                log, desk, log.table(Topics.PRIVATE), log.table(Topics.MAILINGS), Samples.PLACES, settings);
     }
 
     /** Lets time come to this moment, the service do what is due, and the mailer send it. */

@@ -34,7 +34,13 @@ public interface CandidateSearch {
      *     every 10,000 make the question 0.4 MB longer
      * @param place INSEE code of a commune, or code of a département
      */
-    record QueueQuery(Set<StoryId> decided, @Nullable String place, @Nullable Technology technology, @Nullable String source, int from, int size) {}
+    record QueueQuery(
+            Set<StoryId> decided,
+            @Nullable String place,
+            @Nullable Technology technology,
+            @Nullable String source,
+            int from,
+            int size) {}
 
     /** @param total open stories in all, approximate above 1,000 */
     record QueuePage(long total, List<Entry> entries) {

@@ -26,7 +26,8 @@ public record Composed(Document document, Revisions revisions) {
 
     /** The document with this part; this very document when it has the part already, or a newer one. */
     public Composed with(Part part) {
-        if (!part.id().equals(document.id())) throw new IllegalArgumentException(part.id() + " is no part of " + document.id());
+        if (!part.id().equals(document.id()))
+            throw new IllegalArgumentException(part.id() + " is no part of " + document.id());
         if (part.revision() <= revisionOfSameKind(part)) return this;
         return switch (part) {
             case Part.Fetched fetched -> withItem(fetched.item(), fetched.revision());

@@ -59,7 +59,8 @@ public final class Desk {
      * @param putOff until when each person put it off
      * @param history all records taken about it, in order
      */
-    public record StoryState(long revision, @Nullable StoryDecided decided, Map<PersonId, Instant> putOff, List<StoryDecided> history) {
+    public record StoryState(
+            long revision, @Nullable StoryDecided decided, Map<PersonId, Instant> putOff, List<StoryDecided> history) {
         static final StoryState OPEN = new StoryState(0, null, Map.of(), List.of());
 
         /** Every item that someone had before them when deciding on this story. */

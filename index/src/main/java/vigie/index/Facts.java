@@ -89,7 +89,10 @@ public record Facts(
                 item == null ? "" : item.summary(),
                 text,
                 places(candidate),
-                candidate.technologies().stream().map(TechnologyTag::technology).distinct().toList(),
+                candidate.technologies().stream()
+                        .map(TechnologyTag::technology)
+                        .distinct()
+                        .toList(),
                 candidate.vendors().stream().map(VendorTag::name).distinct().toList(),
                 candidate.source(),
                 candidate.sourceName(),
@@ -103,7 +106,14 @@ public record Facts(
     private static Facts of(Rejected rejected, @Nullable Item item) {
         var date = item == null ? rejected.published() : item.date();
         var searchable = rejected.reason() != Rejected.Reason.NOT_FRENCH;
-        return bare(rejected.title(), rejected.summary(), rejected.source(), rejected.sourceName(), date, rejected.score(), searchable);
+        return bare(
+                rejected.title(),
+                rejected.summary(),
+                rejected.source(),
+                rejected.sourceName(),
+                date,
+                rejected.score(),
+                searchable);
     }
 
     private static Facts of(@Nullable Item item) {
@@ -112,19 +122,50 @@ public record Facts(
     }
 
     private static Facts bare(
-            String title, String summary, @Nullable SourceId source, String sourceName, @Nullable Instant date, double score, boolean searchable) {
+            String title,
+            String summary,
+            @Nullable SourceId source,
+            String sourceName,
+            @Nullable Instant date,
+            double score,
+            boolean searchable) {
         return new Facts(
-                title, summary, "", List.of(), List.of(), List.of(), source, sourceName, date, null, score, State.WAITING, searchable);
+                title,
+                summary,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                source,
+                sourceName,
+                date,
+                null,
+                score,
+                State.WAITING,
+                searchable);
     }
 
     private Facts settled(@Nullable StoryId story, State state) {
         return new Facts(
-                title, summary, text, places, technologies, vendors, source, sourceName, date, story, score, state, searchable);
+                title,
+                summary,
+                text,
+                places,
+                technologies,
+                vendors,
+                source,
+                sourceName,
+                date,
+                story,
+                score,
+                state,
+                searchable);
     }
 
     private static List<Place> places(Candidate candidate) {
         var main = candidate.mainPlaces();
-        return (main.isEmpty() ? candidate.places() : main).stream().map(PlaceTag::place).distinct().toList();
+        return (main.isEmpty() ? candidate.places() : main)
+                .stream().map(PlaceTag::place).distinct().toList();
     }
 
     private static State state(Document document) {

@@ -64,7 +64,9 @@ public record Fate(ItemId item, List<Event> events) {
     public static Fate of(ItemId item, @Nullable Document document, Desk desk, List<Parked> parked) {
         var events = new ArrayList<Event>();
         if (document != null) addTo(events, document, desk);
-        parked.stream().filter(record -> record.key().equals(item.value())).forEach(record -> events.add(parked(record)));
+        parked.stream()
+                .filter(record -> record.key().equals(item.value()))
+                .forEach(record -> events.add(parked(record)));
         if (events.isEmpty()) events.add(new Event(Code.UNKNOWN, null, ""));
         return new Fate(item, events);
     }
@@ -117,7 +119,8 @@ public record Fate(ItemId item, List<Event> events) {
 
     private static Event verdict(@Nullable Verdict verdict) {
         return switch (verdict) {
-            case Candidate candidate -> new Event(Code.CANDIDATE, null, String.format(Locale.ROOT, "%.2f", candidate.score()));
+            case Candidate candidate ->
+                new Event(Code.CANDIDATE, null, String.format(Locale.ROOT, "%.2f", candidate.score()));
             case Rejected rejected -> new Event(Code.REJECTED, null, word(rejected.reason()));
             case null -> new Event(Code.WAITING, null, "");
         };

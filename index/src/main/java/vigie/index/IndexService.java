@@ -106,7 +106,10 @@ public final class IndexService implements AutoCloseable {
     private void note(Check check, RuntimeException cause) {
         if (!check.equals(trouble)) {
             var level = check.state() == Check.State.DOWN ? Level.ERROR : Level.WARN;
-            LOG.atLevel(level).addKeyValue("error", check.message()).setCause(cause).log("index not looked after");
+            LOG.atLevel(level)
+                    .addKeyValue("error", check.message())
+                    .setCause(cause)
+                    .log("index not looked after");
         }
         trouble = check;
     }
@@ -124,7 +127,8 @@ public final class IndexService implements AutoCloseable {
 
     private Generation rebuiltFrom(Generation outdated) throws InterruptedException {
         LOG.atInfo().addKeyValue("index", outdated.index()).log("index was made by another version, rebuilding");
-        trouble = Check.starting(PART, "the search index is made anew for this version; searching goes on with the old one");
+        trouble = Check.starting(
+                PART, "the search index is made anew for this version; searching goes on with the old one");
         return rebuild.run(_ -> {}).generation();
     }
 

@@ -52,9 +52,11 @@ public final class IndexStep implements Step {
         var item = record.from(Topics.ITEMS);
         if (item != null) return Stream.of(new Part.Fetched(new ItemId(item.key()), item.offset(), item.value()));
         var verdict = record.from(Topics.VERDICTS);
-        if (verdict != null) return Stream.of(new Part.Judged(new ItemId(verdict.key()), verdict.offset(), verdict.value()));
+        if (verdict != null)
+            return Stream.of(new Part.Judged(new ItemId(verdict.key()), verdict.offset(), verdict.value()));
         var membership = record.from(Topics.STORIES);
-        if (membership != null) return Stream.of(new Part.Grouped(new ItemId(membership.key()), membership.offset(), membership.value()));
+        if (membership != null)
+            return Stream.of(new Part.Grouped(new ItemId(membership.key()), membership.offset(), membership.value()));
         return record.value() instanceof StoryDecided decided ? settled(decided, record.offset()) : Stream.of();
     }
 
@@ -73,7 +75,9 @@ public final class IndexStep implements Step {
 
     private static @Nullable Decided decided(@Nullable StoryDecided inForce) {
         if (inForce == null) return null;
-        var outcome = inForce.decision() instanceof Decision.Confirmed ? Document.Outcome.CONFIRMED : Document.Outcome.REFUSED;
+        var outcome = inForce.decision() instanceof Decision.Confirmed
+                ? Document.Outcome.CONFIRMED
+                : Document.Outcome.REFUSED;
         return new Decided(outcome, inForce.by(), inForce.at());
     }
 }

@@ -41,7 +41,8 @@ public record Query(
 
     public Query {
         if (size < 1 || size > 100) throw new IllegalArgumentException("a page holds 1 to 100 results, not " + size);
-        if (page < 0 || (page + 1) * size > DEEPEST) throw new IllegalArgumentException("only the first " + DEEPEST + " results can be paged");
+        if (page < 0 || (page + 1) * size > DEEPEST)
+            throw new IllegalArgumentException("only the first " + DEEPEST + " results can be paged");
     }
 
     public static Query of(String text) {

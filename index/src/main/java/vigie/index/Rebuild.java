@@ -70,7 +70,8 @@ public final class Rebuild {
             published = true;
             Thread.sleep(grace); // this stage goes on meanwhile
             generations.deleteOlderThan(generation);
-            return new Rebuilt(generation, records, log.parked(generation.stage()).size());
+            return new Rebuilt(
+                    generation, records, log.parked(generation.stage()).size());
         } finally {
             if (!published) generations.delete(generation);
         }
@@ -80,7 +81,8 @@ public final class Rebuild {
         var total = 0L;
         for (var lag = stage.lag(); lag != 0; lag = stage.lag()) {
             if (stage.check().state() == Check.State.DOWN) {
-                throw new IllegalStateException("the rebuild stopped: " + stage.check().message());
+                throw new IllegalStateException(
+                        "the rebuild stopped: " + stage.check().message());
             }
             total = Math.max(total, lag);
             if (lag > 0) progress.accept(new Progress(total - lag, total));

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vigie.model.Decision.ConfirmedDeployment;
 import vigie.model.Decision.Confirmed;
+import vigie.model.Decision.ConfirmedDeployment;
 import vigie.model.Decision.SeenItem;
 import vigie.model.DeskRecord.StoryDecided;
 import vigie.model.Place;
@@ -16,7 +16,8 @@ import vigie.model.Technology;
 /** What is confirmed, place by place: every technology with its states and the sources that say so. Pure; a value. */
 public record Registry(List<Deployment> deployments) {
 
-    private static final Comparator<Claim> OLDEST_FIRST = Comparator.comparing(Claim::date).thenComparing(Claim::confirmedAt);
+    private static final Comparator<Claim> OLDEST_FIRST =
+            Comparator.comparing(Claim::date).thenComparing(Claim::confirmedAt);
 
     public Registry {
         deployments = List.copyOf(deployments);
@@ -47,13 +48,16 @@ public record Registry(List<Deployment> deployments) {
     /** The registry that these confirmations make. */
     public static Registry of(List<StoryDecided> confirmations) {
         var byKey = new LinkedHashMap<Key, List<Claim>>();
-        for (var record : confirmations) if (record.decision() instanceof Confirmed confirmed) addTo(byKey, record, confirmed);
+        for (var record : confirmations)
+            if (record.decision() instanceof Confirmed confirmed) addTo(byKey, record, confirmed);
         return new Registry(byKey.values().stream().map(Registry::deployment).toList());
     }
 
     private static void addTo(Map<Key, List<Claim>> byKey, StoryDecided record, Confirmed confirmed) {
         for (var stated : confirmed.deployments()) {
-            var source = confirmed.members().stream().filter(member -> member.item().equals(stated.source())).findFirst();
+            var source = confirmed.members().stream()
+                    .filter(member -> member.item().equals(stated.source()))
+                    .findFirst();
             if (source.isEmpty()) continue; // nothing is public without its source
             byKey.computeIfAbsent(new Key(stated.place().insee(), stated.technology()), _ -> new ArrayList<>())
                     .add(new Claim(stated, source.get(), record.at()));

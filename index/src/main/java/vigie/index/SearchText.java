@@ -30,7 +30,8 @@ public record SearchText(List<Term> needed, List<Term> words, List<Term> exclude
     /** @throws QuerySyntaxException when it cannot be understood */
     public static SearchText parse(String text) {
         if (text.length() > LONGEST) {
-            throw new QuerySyntaxException("too-long", "the search text is longer than " + LONGEST + " characters: shorten it");
+            throw new QuerySyntaxException(
+                    "too-long", "the search text is longer than " + LONGEST + " characters: shorten it");
         }
         var reading = new Reading(text);
         while (reading.skipSpace()) reading.term();
@@ -85,7 +86,9 @@ public record SearchText(List<Term> needed, List<Term> words, List<Term> exclude
             var to = from;
             while (to < text.length() && CLOSING.indexOf(text.charAt(to)) < 0) to++;
             if (to == text.length()) {
-                throw new QuerySyntaxException("unclosed-quote", "the quotation mark at character " + from + " is not closed: close it or leave it out");
+                throw new QuerySyntaxException(
+                        "unclosed-quote",
+                        "the quotation mark at character " + from + " is not closed: close it or leave it out");
             }
             at = to + 1;
             return new Term(text.substring(from, to).strip(), true);

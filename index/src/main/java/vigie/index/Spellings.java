@@ -12,8 +12,9 @@ import vigie.index.SearchText.Term;
 public final class Spellings {
 
     /** First halves that French writes now joined, now with a hyphen, in the words this field uses. */
-    private static final Pattern PREFIXED =
-            Pattern.compile("(vid[ée]o|cyber|g[ée]o|t[ée]l[ée]|anti|bio|radio|micro|multi|thermo)(\\p{L}{4,})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PREFIXED = Pattern.compile(
+            "(vid[ée]o|cyber|g[ée]o|t[ée]l[ée]|anti|bio|radio|micro|multi|thermo)(\\p{L}{4,})",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern HYPHENS = Pattern.compile("[-\u2010\u2011]");
 
@@ -26,7 +27,8 @@ public final class Spellings {
         spellings.add(new Term(term.text(), hasHyphen(term.text())));
         var prefixed = PREFIXED.matcher(term.text());
         if (prefixed.matches()) spellings.add(new Term(prefixed.group(1) + " " + prefixed.group(2), true));
-        if (hasHyphen(term.text())) spellings.add(new Term(HYPHENS.matcher(term.text()).replaceAll(""), false));
+        if (hasHyphen(term.text()))
+            spellings.add(new Term(HYPHENS.matcher(term.text()).replaceAll(""), false));
         return spellings;
     }
 

@@ -25,7 +25,8 @@ final class StoryRules {
     /** The story after the record; empty when the record was made on something that changed meanwhile. */
     static Optional<StoryState> next(StoryState state, StoryDecided record) {
         return switch (record.decision()) {
-            case Decision.Confirmed _, Decision.Refused _ -> isCurrent(state, record) ? decided(state, record, record) : Optional.empty();
+            case Decision.Confirmed _, Decision.Refused _ ->
+                isCurrent(state, record) ? decided(state, record, record) : Optional.empty();
             case Decision.PutOff later -> isCurrent(state, record) ? putOff(state, record, later) : Optional.empty();
             case Decision.TakenBack back -> takenBack(state, record, back);
         };
@@ -39,7 +40,8 @@ final class StoryRules {
         if (!isPutOffInForce(state, record.by(), back.decision())) return Optional.empty();
         var putOff = new HashMap<>(state.putOff());
         putOff.remove(record.by());
-        return Optional.of(new StoryState(state.revision(), state.decided(), Map.copyOf(putOff), history(state, record)));
+        return Optional.of(
+                new StoryState(state.revision(), state.decided(), Map.copyOf(putOff), history(state, record)));
     }
 
     private static boolean isCurrent(StoryState state, StoryDecided record) {
@@ -53,7 +55,8 @@ final class StoryRules {
     private static Optional<StoryState> putOff(StoryState state, StoryDecided record, Decision.PutOff later) {
         var putOff = new HashMap<>(state.putOff());
         putOff.put(record.by(), later.until());
-        return Optional.of(new StoryState(state.revision(), state.decided(), Map.copyOf(putOff), history(state, record)));
+        return Optional.of(
+                new StoryState(state.revision(), state.decided(), Map.copyOf(putOff), history(state, record)));
     }
 
     /** Whether this is the last time this person put the story off, and it still holds. */

@@ -53,7 +53,10 @@ public abstract class CandidateSearchContract {
     @Test
     void readsBackEveryPartAsItWasWritten() throws Exception {
         given(item("a", "Suresnes", "Un long texte."));
-        given(candidate("a").saying("Un long").about(SURESNES, Technology.DRONES).build());
+        given(candidate("a")
+                .saying("Un long")
+                .about(SURESNES, Technology.DRONES)
+                .build());
         given(membership("a", "a"));
         given("a", CONFIRMED);
         written();
@@ -64,7 +67,10 @@ public abstract class CandidateSearchContract {
                 .isEqualTo(new Document(
                         id("a"),
                         item("a", "Suresnes", "Un long texte."),
-                        candidate("a").saying("Un long").about(SURESNES, Technology.DRONES).build(),
+                        candidate("a")
+                                .saying("Un long")
+                                .about(SURESNES, Technology.DRONES)
+                                .build(),
                         membership("a", "a"),
                         CONFIRMED));
     }
@@ -99,10 +105,14 @@ public abstract class CandidateSearchContract {
 
     @Test
     void keepsTheNewerPartWhenTheOlderComesLate() throws Exception {
-        index().write(List.of(new Part.Judged(id("a"), 8, candidate("a").titled("neuf").build())));
-        index().write(List.of(new Part.Judged(id("a"), 7, candidate("a").titled("vieux").build())));
+        index().write(List.of(
+                new Part.Judged(id("a"), 8, candidate("a").titled("neuf").build())));
+        index().write(List.of(
+                new Part.Judged(id("a"), 7, candidate("a").titled("vieux").build())));
 
-        assertThat(search().find(id("a")).orElseThrow().verdict()).extracting(Verdict::title).isEqualTo("neuf");
+        assertThat(search().find(id("a")).orElseThrow().verdict())
+                .extracting(Verdict::title)
+                .isEqualTo("neuf");
     }
 
     @Test
@@ -110,7 +120,8 @@ public abstract class CandidateSearchContract {
         given(candidate("a").titled("L’ÉLU défend les caméras algorithmiques").build());
         written();
 
-        for (var text : List.of("elu", "l'élu", "Camera", "caméra algorithmique", "CAMÉRAS")) assertThat(found(text)).as(text).containsExactly("a");
+        for (var text : List.of("elu", "l'élu", "Camera", "caméra algorithmique", "CAMÉRAS"))
+            assertThat(found(text)).as(text).containsExactly("a");
         assertThat(found("drone")).isEmpty();
     }
 
@@ -180,7 +191,8 @@ public abstract class CandidateSearchContract {
     @Test
     void saysWhatIsWrongWithASearchText() {
         assertThatThrownBy(() -> search().search(Query.of("\"reconnaissance faciale")))
-                .isInstanceOfSatisfying(QuerySyntaxException.class, e -> assertThat(e.code()).isEqualTo("unclosed-quote"));
+                .isInstanceOfSatisfying(
+                        QuerySyntaxException.class, e -> assertThat(e.code()).isEqualTo("unclosed-quote"));
     }
 
     @Test
@@ -194,7 +206,9 @@ public abstract class CandidateSearchContract {
         assertThat(marks(hit.title())).containsExactly("drone");
         assertThat(text(hit.title())).isEqualTo("Un drone à Nice");
         assertThat(hit.fragments()).isNotEmpty();
-        assertThat(text(hit.fragments().getFirst())).contains("<b>montre</b> son drone").hasSizeLessThan(300);
+        assertThat(text(hit.fragments().getFirst()))
+                .contains("<b>montre</b> son drone")
+                .hasSizeLessThan(300);
         assertThat(marks(hit.fragments().getFirst())).containsExactly("drone");
     }
 
@@ -212,8 +226,14 @@ public abstract class CandidateSearchContract {
 
     @Test
     void ordersByRelevanceOrByDate() throws Exception {
-        given(candidate("title").titled("Le drone, ce drone").on(NOON.minus(Duration.ofDays(30))).build());
-        given(candidate("text").titled("Conseil municipal").saying("On y parla d’un drone.").build());
+        given(candidate("title")
+                .titled("Le drone, ce drone")
+                .on(NOON.minus(Duration.ofDays(30)))
+                .build());
+        given(candidate("text")
+                .titled("Conseil municipal")
+                .saying("On y parla d’un drone.")
+                .build());
         written();
 
         assertThat(found("drone")).containsExactly("title", "text");
@@ -222,17 +242,31 @@ public abstract class CandidateSearchContract {
 
     @Test
     void filtersByPlaceTechnologySourceAndDay() throws Exception {
-        given(candidate("a").about(SURESNES, Technology.DRONES).mentioning(NICE).from("gazette").build());
-        given(candidate("b").about(NICE, Technology.LAPI).from("echo").on(NOON.minus(Duration.ofDays(10))).build());
+        given(candidate("a")
+                .about(SURESNES, Technology.DRONES)
+                .mentioning(NICE)
+                .from("gazette")
+                .build());
+        given(candidate("b")
+                .about(NICE, Technology.LAPI)
+                .from("echo")
+                .on(NOON.minus(Duration.ofDays(10)))
+                .build());
         written();
 
-        assertThat(names(search().search(filter("92073", null, null, null, null)))).containsExactly("a");
+        assertThat(names(search().search(filter("92073", null, null, null, null))))
+                .containsExactly("a");
         assertThat(names(search().search(filter("06", null, null, null, null)))).containsExactly("b");
-        assertThat(names(search().search(filter(null, Technology.LAPI, null, null, null)))).containsExactly("b");
-        assertThat(names(search().search(filter(null, null, source("gazette").value(), null, null)))).containsExactly("a");
-        assertThat(names(search().search(filter(null, null, null, LocalDate.of(2026, 11, 21), null)))).containsExactly("a");
-        assertThat(names(search().search(filter(null, null, null, null, LocalDate.of(2026, 11, 11))))).containsExactly("b");
-        assertThat(names(search().search(filter(null, null, null, LocalDate.of(2026, 11, 11), LocalDate.of(2026, 11, 21)))))
+        assertThat(names(search().search(filter(null, Technology.LAPI, null, null, null))))
+                .containsExactly("b");
+        assertThat(names(search().search(filter(null, null, source("gazette").value(), null, null))))
+                .containsExactly("a");
+        assertThat(names(search().search(filter(null, null, null, LocalDate.of(2026, 11, 21), null))))
+                .containsExactly("a");
+        assertThat(names(search().search(filter(null, null, null, null, LocalDate.of(2026, 11, 11)))))
+                .containsExactly("b");
+        assertThat(names(search().search(
+                                filter(null, null, null, LocalDate.of(2026, 11, 11), LocalDate.of(2026, 11, 21)))))
                 .containsExactlyInAnyOrder("a", "b");
     }
 
@@ -241,8 +275,10 @@ public abstract class CandidateSearchContract {
         given(candidate("a").on(Instant.parse("2026-10-31T23:30:00Z")).build());
         written();
 
-        assertThat(names(search().search(filter(null, null, null, LocalDate.of(2026, 11, 1), null)))).containsExactly("a");
-        assertThat(search().search(Query.of("")).facets().months()).containsExactly(new MonthCount(LocalDate.of(2026, 11, 1), 1));
+        assertThat(names(search().search(filter(null, null, null, LocalDate.of(2026, 11, 1), null))))
+                .containsExactly("a");
+        assertThat(search().search(Query.of("")).facets().months())
+                .containsExactly(new MonthCount(LocalDate.of(2026, 11, 1), 1));
     }
 
     @Test
@@ -258,32 +294,42 @@ public abstract class CandidateSearchContract {
         assertThat(names(search().search(only(Query.Only.EVERYTHING)))).hasSize(4);
         assertThat(names(search().search(only(Query.Only.CANDIDATES)))).containsExactlyInAnyOrder("open", "yes", "no");
         assertThat(names(search().search(only(Query.Only.CONFIRMED)))).containsExactly("yes");
-        assertThat(search().counts()).isEqualTo(Map.of("candidate", 1L, "confirmed", 1L, "refused", 1L, "rejected", 1L));
+        assertThat(search().counts())
+                .isEqualTo(Map.of("candidate", 1L, "confirmed", 1L, "refused", 1L, "rejected", 1L));
     }
 
     @Test
     void countsHowResultsAreSpread() throws Exception {
         given(candidate("a").about(SURESNES, Technology.DRONES).build());
-        given(candidate("b").about(SURESNES, Technology.LAPI).on(NOON.minus(Duration.ofDays(40))).build());
+        given(candidate("b")
+                .about(SURESNES, Technology.LAPI)
+                .on(NOON.minus(Duration.ofDays(40)))
+                .build());
         given(candidate("c").about(NICE, Technology.DRONES).from("echo").build());
         written();
 
         var facets = search().search(Query.of("")).facets();
 
-        assertThat(facets.technologies()).containsExactly(new Count("drones", "drones", 2), new Count("lapi", "lapi", 1));
+        assertThat(facets.technologies())
+                .containsExactly(new Count("drones", "drones", 2), new Count("lapi", "lapi", 1));
         assertThat(facets.places()).containsExactly(new Count("92073", "Suresnes", 2), new Count("06088", "Nice", 1));
         assertThat(facets.sources())
-                .containsExactly(new Count(source("gazette").value(), "gazette", 2), new Count(source("echo").value(), "echo", 1));
+                .containsExactly(
+                        new Count(source("gazette").value(), "gazette", 2),
+                        new Count(source("echo").value(), "echo", 1));
         assertThat(facets.months())
-                .containsExactly(new MonthCount(LocalDate.of(2026, 10, 1), 1), new MonthCount(LocalDate.of(2026, 11, 1), 2));
+                .containsExactly(
+                        new MonthCount(LocalDate.of(2026, 10, 1), 1), new MonthCount(LocalDate.of(2026, 11, 1), 2));
     }
 
     @Test
     void pagesWithAnExactTotal() throws Exception {
-        for (var i = 0; i < 25; i++) given(candidate("n" + i).on(NOON.minusSeconds(i)).build());
+        for (var i = 0; i < 25; i++)
+            given(candidate("n" + i).on(NOON.minusSeconds(i)).build());
         written();
 
-        var page = search().search(new Query("caméras", null, null, null, null, null, Query.Only.EVERYTHING, Query.Order.NEWEST, 2, 10));
+        var page = search().search(new Query(
+                "caméras", null, null, null, null, null, Query.Only.EVERYTHING, Query.Order.NEWEST, 2, 10));
 
         assertThat(page.total()).isEqualTo(25);
         assertThat(names(page)).containsExactly("n20", "n21", "n22", "n23", "n24");
@@ -311,7 +357,10 @@ public abstract class CandidateSearchContract {
     void queuesFreshNewsBeforeOldOnesOfTheSameScore() throws Exception {
         open("old", "old", candidate("old").on(NOON.minus(Duration.ofDays(15))).scored(0.6));
         open("new", "new", candidate("new").scored(0.5));
-        open("good", "good", candidate("good").on(NOON.minus(Duration.ofDays(60))).scored(0.95));
+        open(
+                "good",
+                "good",
+                candidate("good").on(NOON.minus(Duration.ofDays(60))).scored(0.95));
         written();
 
         assertThat(queue()).containsExactly("good", "new", "old");
@@ -328,22 +377,33 @@ public abstract class CandidateSearchContract {
         written();
 
         assertThat(queue()).containsExactlyInAnyOrder("open", "known");
-        assertThat(queueNames(search().queue(queueQuery(Set.of(story("known")))))).containsExactly("open");
+        assertThat(queueNames(search().queue(queueQuery(Set.of(story("known"))))))
+                .containsExactly("open");
         assertThat(search().queue(queueQuery(Set.of(story("known")))).total()).isEqualTo(1);
     }
 
     @Test
     void filtersAndPagesTheQueue() throws Exception {
         open("a", "a", candidate("a").about(SURESNES, Technology.DRONES).scored(0.9));
-        open("b", "b", candidate("b").about(NICE, Technology.DRONES).from("echo").scored(0.8));
+        open(
+                "b",
+                "b",
+                candidate("b").about(NICE, Technology.DRONES).from("echo").scored(0.8));
         open("c", "c", candidate("c").about(NICE, Technology.LAPI).scored(0.7));
         written();
 
-        assertThat(queueNames(search().queue(new QueueQuery(Set.of(), "06", null, null, 0, 10)))).containsExactly("b", "c");
-        assertThat(queueNames(search().queue(new QueueQuery(Set.of(), null, Technology.DRONES, null, 0, 10)))).containsExactly("a", "b");
-        assertThat(queueNames(search().queue(new QueueQuery(Set.of(), null, null, source("echo").value(), 0, 10)))).containsExactly("b");
-        assertThat(queueNames(search().queue(new QueueQuery(Set.of(), null, null, null, 1, 1)))).containsExactly("b");
-        assertThat(search().queue(new QueueQuery(Set.of(), null, null, null, 1, 1)).total()).isEqualTo(3);
+        assertThat(queueNames(search().queue(new QueueQuery(Set.of(), "06", null, null, 0, 10))))
+                .containsExactly("b", "c");
+        assertThat(queueNames(search().queue(new QueueQuery(Set.of(), null, Technology.DRONES, null, 0, 10))))
+                .containsExactly("a", "b");
+        assertThat(queueNames(search().queue(new QueueQuery(
+                        Set.of(), null, null, source("echo").value(), 0, 10))))
+                .containsExactly("b");
+        assertThat(queueNames(search().queue(new QueueQuery(Set.of(), null, null, null, 1, 1))))
+                .containsExactly("b");
+        assertThat(search().queue(new QueueQuery(Set.of(), null, null, null, 1, 1))
+                        .total())
+                .isEqualTo(3);
     }
 
     @Test
@@ -423,6 +483,9 @@ public abstract class CandidateSearchContract {
     }
 
     private static List<String> marks(Marked marked) {
-        return marked.runs().stream().filter(Marked.Run::found).map(Marked.Run::text).toList();
+        return marked.runs().stream()
+                .filter(Marked.Run::found)
+                .map(Marked.Run::text)
+                .toList();
     }
 }

@@ -37,13 +37,15 @@ class ComposedTest {
     void staysTheVeryDocumentWhenAPartBringsNothingNew() {
         var before = composed(List.of(new Part.Fetched(id("a"), 5, item("a", "Titre", ""))));
 
-        assertThat(before.with(new Part.Fetched(id("a"), 5, item("a", "Titre", "")))).isSameAs(before);
+        assertThat(before.with(new Part.Fetched(id("a"), 5, item("a", "Titre", ""))))
+                .isSameAs(before);
         assertThat(before.with(new Part.Fetched(id("a"), 4, null))).isSameAs(before);
     }
 
     @Test
     void takesTheFirstRecordOfALog() {
-        var document = composed(List.of(new Part.Fetched(id("a"), 0, item("a", "Titre", "")))).document();
+        var document = composed(List.of(new Part.Fetched(id("a"), 0, item("a", "Titre", ""))))
+                .document();
 
         assertThat(document.item()).isNotNull();
     }
@@ -57,16 +59,30 @@ class ComposedTest {
     /** Parts as a log has them: of one kind, each revision says one thing. */
     @Provide
     Arbitrary<List<Part>> parts() {
-        return Combinators.combine(Arbitraries.of(0, 1, 2, 3), Arbitraries.longs().between(0, 6)).as(ComposedTest::part).list().ofMaxSize(12);
+        return Combinators.combine(
+                        Arbitraries.of(0, 1, 2, 3), Arbitraries.longs().between(0, 6))
+                .as(ComposedTest::part)
+                .list()
+                .ofMaxSize(12);
     }
 
     private static Part part(int kind, long revision) {
         var removed = revision % 3 == 2;
         return switch (kind) {
             case 0 -> new Part.Fetched(id("a"), revision, removed ? null : item("a", "Titre " + revision, ""));
-            case 1 -> new Part.Judged(id("a"), revision, removed ? null : candidate("a").titled("Titre " + revision).build());
+            case 1 ->
+                new Part.Judged(
+                        id("a"),
+                        revision,
+                        removed
+                                ? null
+                                : candidate("a").titled("Titre " + revision).build());
             case 2 -> new Part.Grouped(id("a"), revision, removed ? null : membership("a", "story" + revision));
-            default -> new Part.Settled(id("a"), revision, removed ? null : new Decided(Document.Outcome.REFUSED, ANNE, NOON.plusSeconds(revision)));
+            default ->
+                new Part.Settled(
+                        id("a"),
+                        revision,
+                        removed ? null : new Decided(Document.Outcome.REFUSED, ANNE, NOON.plusSeconds(revision)));
         };
     }
 

@@ -34,12 +34,15 @@ class DeskReplayTest {
     private static final List<String> STORIES = List.of("a", "b");
 
     @Property(tries = 300)
-    void repeatingTheLogFromAnyPointChangesNothing(@ForAll("logs") List<DeskRecord> log, @ForAll("positions") List<Integer> restarts) {
+    void repeatingTheLogFromAnyPointChangesNothing(
+            @ForAll("logs") List<DeskRecord> log, @ForAll("positions") List<Integer> restarts) {
         var withRepeats = new ArrayList<DeskRecord>();
         for (var i = 0; i < log.size(); i++) {
             withRepeats.add(log.get(i));
             var end = i + 1;
-            restarts.stream().filter(restart -> restart < end).forEach(restart -> withRepeats.addAll(log.subList(restart, end)));
+            restarts.stream()
+                    .filter(restart -> restart < end)
+                    .forEach(restart -> withRepeats.addAll(log.subList(restart, end)));
         }
 
         assertThat(view(folded(withRepeats))).isEqualTo(view(folded(log)));
@@ -62,16 +65,21 @@ class DeskReplayTest {
 
         for (var story : STORIES) {
             var state = desk.story(Stories.story(story));
-            var changes = state.history().stream().filter(record -> changesDecision(record, state.history())).count();
+            var changes = state.history().stream()
+                    .filter(record -> changesDecision(record, state.history()))
+                    .count();
             assertThat(state.revision()).isEqualTo(changes);
         }
     }
 
     @Provide
     Arbitrary<List<DeskRecord>> logs() {
-        return Arbitraries.integers().between(0, 14).flatMap(size -> Combinators.combine(
-                        IntStream.range(0, size).mapToObj(i -> record("r" + i, i)).toList())
-                .as(records -> records));
+        return Arbitraries.integers()
+                .between(0, 14)
+                .flatMap(size -> Combinators.combine(IntStream.range(0, size)
+                                .mapToObj(i -> record("r" + i, i))
+                                .toList())
+                        .as(records -> records));
     }
 
     @Provide
@@ -81,14 +89,16 @@ class DeskReplayTest {
 
     private static Arbitrary<DeskRecord> record(String id, int position) {
         var person = Arbitraries.of(PEOPLE).map(PersonId::new);
-        var story = Combinators.combine(person, Arbitraries.of(STORIES), Arbitraries.longs().between(0, 3), decision(position))
+        var story = Combinators.combine(
+                        person, Arbitraries.of(STORIES), Arbitraries.longs().between(0, 3), decision(position))
                 .as((by, name, revision, decision) -> (DeskRecord) decided(id, by, name, revision, decision));
         var account = Combinators.combine(person, Arbitraries.of("mouette", "goéland"))
-                .as((who, name) -> (DeskRecord) new DeskRecord.AccountOpened(new RecordId(id), NOON, who, who, Role.REVIEWER, new NameKey(name)));
+                .as((who, name) -> (DeskRecord) new DeskRecord.AccountOpened(
+                        new RecordId(id), NOON, who, who, Role.REVIEWER, new NameKey(name)));
         var role = Combinators.combine(person, Arbitraries.longs().between(0, 2), Arbitraries.of(Role.class))
-                .as((who, revision, to) -> (DeskRecord) new DeskRecord.RoleChanged(new RecordId(id), NOON, who, who, revision, to));
-        return Arbitraries.frequencyOf(
-                Tuple.of(6, story), Tuple.of(1, account), Tuple.of(1, role));
+                .as((who, revision, to) ->
+                        (DeskRecord) new DeskRecord.RoleChanged(new RecordId(id), NOON, who, who, revision, to));
+        return Arbitraries.frequencyOf(Tuple.of(6, story), Tuple.of(1, account), Tuple.of(1, role));
     }
 
     private static Arbitrary<Decision> decision(int position) {
@@ -96,7 +106,9 @@ class DeskReplayTest {
                 Arbitraries.just(confirmed("a")),
                 Arbitraries.just(refused("b")),
                 Arbitraries.just(new Decision.PutOff(NOON.plus(Duration.ofDays(1)))),
-                Arbitraries.integers().between(0, Math.max(0, position - 1)).map(past -> new Decision.TakenBack(new RecordId("r" + past))));
+                Arbitraries.integers()
+                        .between(0, Math.max(0, position - 1))
+                        .map(past -> new Decision.TakenBack(new RecordId("r" + past))));
     }
 
     private static boolean changesDecision(StoryDecided record, List<StoryDecided> history) {
@@ -104,7 +116,9 @@ class DeskReplayTest {
             case Decision.Confirmed _, Decision.Refused _ -> true;
             case Decision.PutOff _ -> false;
             case Decision.TakenBack back ->
-                history.stream().anyMatch(past -> past.id().equals(back.decision()) && !(past.decision() instanceof Decision.PutOff));
+                history.stream()
+                        .anyMatch(past ->
+                                past.id().equals(back.decision()) && !(past.decision() instanceof Decision.PutOff));
         };
     }
 

@@ -162,7 +162,9 @@ class DeskTest {
         desk.apply(decided("4", ANNE, "a", 1, takenBack("1")));
         desk.apply(decided("5", ANNE, "a", 2, confirmed("a")));
 
-        assertThat(desk.confirmations()).extracting(record -> record.id().value()).containsExactly("2", "5");
+        assertThat(desk.confirmations())
+                .extracting(record -> record.id().value())
+                .containsExactly("2", "5");
     }
 
     @Test
@@ -187,7 +189,8 @@ class DeskTest {
     void opensAnAccountOnlyOnce() {
         desk.apply(opened("1", ANNE, Role.REVIEWER, new NameKey("mouette")));
 
-        assertThat(desk.apply(opened("2", ANNE, Role.ADMIN, new NameKey("goéland")))).isEqualTo(Outcome.OUTDATED);
+        assertThat(desk.apply(opened("2", ANNE, Role.ADMIN, new NameKey("goéland"))))
+                .isEqualTo(Outcome.OUTDATED);
         assertThat(desk.findAccount(ANNE)).map(Desk.Account::role).hasValue(Role.REVIEWER);
         assertThat(desk.findAccount(new NameKey("goéland"))).isEmpty();
     }
@@ -204,7 +207,8 @@ class DeskTest {
 
     @Test
     void editsASourceOnlyAsItWasSeen() {
-        var source = Source.of(Source.Kind.FEED, URI.create("https://gazette.example/feed"), "La Gazette", Territory.UNKNOWN);
+        var source = Source.of(
+                Source.Kind.FEED, URI.create("https://gazette.example/feed"), "La Gazette", Territory.UNKNOWN);
 
         assertThat(desk.apply(edited("1", 0, source))).isEqualTo(Outcome.TAKEN);
         assertThat(desk.apply(edited("2", 0, source.withPaused(true)))).isEqualTo(Outcome.OUTDATED);
@@ -252,7 +256,8 @@ class DeskTest {
     }
 
     private static DeskRecord subscribed(String record, PersonId person, NameKey address) {
-        var subscription = new Subscription(person, Set.of("92"), Set.of(Technology.DRONES), Subscription.Cadence.DAILY);
+        var subscription =
+                new Subscription(person, Set.of("92"), Set.of(Technology.DRONES), Subscription.Cadence.DAILY);
         return new DeskRecord.SubscriptionConfirmed(new RecordId(record), NOON, person, subscription, address);
     }
 

@@ -20,7 +20,8 @@ class FactsTest {
 
     @Test
     void knowsACandidateWhoseItemIsTooOldToBeKept() {
-        var facts = facts(null, candidate("a").titled("Titre").saying("Les premiers mots").build());
+        var facts = facts(
+                null, candidate("a").titled("Titre").saying("Les premiers mots").build());
 
         assertThat(facts.title()).isEqualTo("Titre");
         assertThat(facts.text()).isEqualTo("Les premiers mots");
@@ -28,7 +29,12 @@ class FactsTest {
 
     @Test
     void isAboutItsMainPlacesAndTheirDepartements() {
-        var facts = facts(null, candidate("a").about(SURESNES, Technology.DRONES).mentioning(NICE).build());
+        var facts = facts(
+                null,
+                candidate("a")
+                        .about(SURESNES, Technology.DRONES)
+                        .mentioning(NICE)
+                        .build());
 
         assertThat(facts.places()).containsExactly(SURESNES);
         assertThat(facts.placeCodes()).containsExactly("92073", "92");
@@ -36,14 +42,17 @@ class FactsTest {
 
     @Test
     void isAboutThePlacesItMentionsWhenItHasNoMainOne() {
-        assertThat(facts(null, candidate("a").mentioning(NICE).build()).placeCodes()).containsExactly("06088", "06");
+        assertThat(facts(null, candidate("a").mentioning(NICE).build()).placeCodes())
+                .containsExactly("06088", "06");
     }
 
     @Test
     void aRegionLiesInNoDepartement() {
         var region = new Place("R93", "Provence-Alpes-Côte d’Azur", Place.Kind.REGION, "", null);
 
-        assertThat(facts(null, candidate("a").about(region, Technology.DRONES).build()).placeCodes()).containsExactly("R93");
+        assertThat(facts(null, candidate("a").about(region, Technology.DRONES).build())
+                        .placeCodes())
+                .containsExactly("R93");
     }
 
     @Test

@@ -35,12 +35,18 @@ class FateTest {
 
     @Test
     void tellsWhyAnItemWasRejected() {
-        var document = new Document(id("a"), item("a", "Marché", ""), rejected("a", "Marché", "", Rejected.Reason.NO_TECHNOLOGY), null, null);
+        var document = new Document(
+                id("a"),
+                item("a", "Marché", ""),
+                rejected("a", "Marché", "", Rejected.Reason.NO_TECHNOLOGY),
+                null,
+                null);
 
         var fate = Fate.of(id("a"), document, desk, List.of());
 
         assertThat(fate.events())
-                .containsExactly(new Event(Code.FETCHED, NOON, "La Gazette"), new Event(Code.REJECTED, null, "no-technology"));
+                .containsExactly(
+                        new Event(Code.FETCHED, NOON, "La Gazette"), new Event(Code.REJECTED, null, "no-technology"));
     }
 
     @Test
@@ -55,7 +61,10 @@ class FateTest {
         var fate = Fate.of(id("a"), grouped(), desk, List.of());
 
         assertThat(fate.events())
-                .contains(new Event(Code.CANDIDATE, null, "0.50"), new Event(Code.GROUPED, null, "founder"), new Event(Code.OPEN, null, ""));
+                .contains(
+                        new Event(Code.CANDIDATE, null, "0.50"),
+                        new Event(Code.GROUPED, null, "founder"),
+                        new Event(Code.OPEN, null, ""));
     }
 
     @Test

@@ -40,7 +40,8 @@ class IndexFlowTest {
     private final Fold<DeskRecord, Desk, Desk.Outcome> desk =
             log.fold(Topics.DESK, new Desk(), (state, record) -> state.apply(record.value()));
     private final AtomicLong second = new AtomicLong();
-    private final MemoryGenerations generations = new MemoryGenerations(() -> NOON.plusSeconds(second.getAndIncrement()));
+    private final MemoryGenerations generations =
+            new MemoryGenerations(() -> NOON.plusSeconds(second.getAndIncrement()));
     private final IndexService service = new IndexService(log, generations, desk, OFTEN);
 
     @AfterEach
@@ -57,7 +58,9 @@ class IndexFlowTest {
 
         service.start();
 
-        awaitUntil(() -> find("a").membership() != null && find("a").verdict() != null && find("a").item() != null);
+        awaitUntil(() -> find("a").membership() != null
+                && find("a").verdict() != null
+                && find("a").item() != null);
         assertThat(service.check().state()).isEqualTo(Check.State.UP);
         assertThat(service.lag()).isZero();
     }
@@ -136,7 +139,9 @@ class IndexFlowTest {
         fill(30);
         indexed();
         var writer = Thread.ofVirtual().start(() -> {
-            for (var i = 0; i < 200; i++) log.write(Topics.VERDICTS, id("m" + i).value(), candidate("m" + i).build());
+            for (var i = 0; i < 200; i++)
+                log.write(
+                        Topics.VERDICTS, id("m" + i).value(), candidate("m" + i).build());
         });
 
         rebuild().run(_ -> {});
@@ -191,7 +196,8 @@ class IndexFlowTest {
     }
 
     private void fill(int items) {
-        for (var i = 0; i < items; i++) log.write(Topics.VERDICTS, id("n" + i).value(), candidate("n" + i).build());
+        for (var i = 0; i < items; i++)
+            log.write(Topics.VERDICTS, id("n" + i).value(), candidate("n" + i).build());
     }
 
     private void write(StoryDecided record) {

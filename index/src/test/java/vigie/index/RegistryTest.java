@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vigie.model.Decision.ConfirmedDeployment;
 import vigie.model.Decision.Confirmed;
+import vigie.model.Decision.ConfirmedDeployment;
 import vigie.model.Decision.SeenItem;
 import vigie.model.DeskRecord.StoryDecided;
 import vigie.model.RecordId;
@@ -30,16 +30,30 @@ class RegistryTest {
                 confirmation("b", NOON, seen("b"), deployment(NICE, Technology.DRONES, "b")),
                 confirmation("c", NOON, seen("c"), deployment(SURESNES, Technology.DRONES, "c"))));
 
-        assertThat(registry.deployments()).extracting(Registry.Deployment::key).containsExactly("92073/drones", "06088/drones");
+        assertThat(registry.deployments())
+                .extracting(Registry.Deployment::key)
+                .containsExactly("92073/drones", "06088/drones");
         assertThat(registry.deployments().getFirst().claims()).hasSize(2);
     }
 
     @Test
     void listsTheNewestClaimFirst() {
         var registry = Registry.of(List.of(
-                confirmation("a", NOON, published("a", NOON.minus(Duration.ofDays(9))), deployment(SURESNES, Technology.DRONES, "a")),
-                confirmation("b", NOON, published("b", NOON.minus(Duration.ofDays(1))), deployment(SURESNES, Technology.DRONES, "b")),
-                confirmation("c", NOON, published("c", NOON.minus(Duration.ofDays(5))), deployment(SURESNES, Technology.DRONES, "c"))));
+                confirmation(
+                        "a",
+                        NOON,
+                        published("a", NOON.minus(Duration.ofDays(9))),
+                        deployment(SURESNES, Technology.DRONES, "a")),
+                confirmation(
+                        "b",
+                        NOON,
+                        published("b", NOON.minus(Duration.ofDays(1))),
+                        deployment(SURESNES, Technology.DRONES, "b")),
+                confirmation(
+                        "c",
+                        NOON,
+                        published("c", NOON.minus(Duration.ofDays(5))),
+                        deployment(SURESNES, Technology.DRONES, "c"))));
 
         assertThat(registry.deployments().getFirst().claims())
                 .extracting(claim -> claim.source().item())
@@ -52,19 +66,23 @@ class RegistryTest {
                 confirmation("a", NOON, seen("a"), deployment(SURESNES, Technology.DRONES, "a")),
                 confirmation("b", NOON.plusSeconds(60), seen("b"), deployment(SURESNES, Technology.DRONES, "b"))));
 
-        assertThat(registry.deployments().getFirst().claims()).extracting(claim -> claim.source().item()).containsExactly(id("b"), id("a"));
+        assertThat(registry.deployments().getFirst().claims())
+                .extracting(claim -> claim.source().item())
+                .containsExactly(id("b"), id("a"));
     }
 
     @Test
     void datesAnUndatedArticleByItsConfirmation() {
-        var registry = Registry.of(List.of(confirmation("a", NOON, published("a", null), deployment(SURESNES, Technology.DRONES, "a"))));
+        var registry = Registry.of(
+                List.of(confirmation("a", NOON, published("a", null), deployment(SURESNES, Technology.DRONES, "a"))));
 
         assertThat(registry.deployments().getFirst().claims().getFirst().date()).isEqualTo(NOON);
     }
 
     @Test
     void publishesNothingWithoutItsSource() {
-        var registry = Registry.of(List.of(confirmation("a", NOON, seen("a"), deployment(SURESNES, Technology.DRONES, "elsewhere"))));
+        var registry = Registry.of(
+                List.of(confirmation("a", NOON, seen("a"), deployment(SURESNES, Technology.DRONES, "elsewhere"))));
 
         assertThat(registry.deployments()).isEmpty();
     }
@@ -75,6 +93,7 @@ class RegistryTest {
     }
 
     private static StoryDecided confirmation(String name, Instant at, SeenItem seen, ConfirmedDeployment deployment) {
-        return new StoryDecided(new RecordId(name), at, ANNE, story(name), 0, new Confirmed(List.of(seen), List.of(deployment)));
+        return new StoryDecided(
+                new RecordId(name), at, ANNE, story(name), 0, new Confirmed(List.of(seen), List.of(deployment)));
     }
 }

@@ -23,8 +23,10 @@ class SearchTextTest {
 
     @Test
     void readsFrenchQuotationMarksWithTheirSpaces() {
-        assertThat(SearchText.parse("« police\u00a0municipale »").needed()).containsExactly(phrase("police\u00a0municipale"));
-        assertThat(SearchText.parse("“reconnaissance faciale”").needed()).containsExactly(phrase("reconnaissance faciale"));
+        assertThat(SearchText.parse("« police\u00a0municipale »").needed())
+                .containsExactly(phrase("police\u00a0municipale"));
+        assertThat(SearchText.parse("“reconnaissance faciale”").needed())
+                .containsExactly(phrase("reconnaissance faciale"));
     }
 
     @Test
@@ -48,14 +50,16 @@ class SearchTextTest {
     @Test
     void namesTheCharacterWhoseQuotationIsNotClosed() {
         assertThatThrownBy(() -> SearchText.parse("drones \"police"))
-                .isInstanceOfSatisfying(QuerySyntaxException.class, e -> assertThat(e.code()).isEqualTo("unclosed-quote"))
+                .isInstanceOfSatisfying(
+                        QuerySyntaxException.class, e -> assertThat(e.code()).isEqualTo("unclosed-quote"))
                 .hasMessageContaining("character 8");
     }
 
     @Test
     void refusesAPastedArticle() {
         assertThatThrownBy(() -> SearchText.parse("mot ".repeat(300)))
-                .isInstanceOfSatisfying(QuerySyntaxException.class, e -> assertThat(e.code()).isEqualTo("too-long"));
+                .isInstanceOfSatisfying(
+                        QuerySyntaxException.class, e -> assertThat(e.code()).isEqualTo("too-long"));
     }
 
     @Property
@@ -64,7 +68,8 @@ class SearchTextTest {
     }
 
     @Property
-    void understandsOrRefusesAnyHeapOfSigns(@ForAll @CharRange(from = ' ', to = '-') @StringLength(max = 12) String text) {
+    void understandsOrRefusesAnyHeapOfSigns(
+            @ForAll @CharRange(from = ' ', to = '-') @StringLength(max = 12) String text) {
         parseOrRefuse(text);
     }
 

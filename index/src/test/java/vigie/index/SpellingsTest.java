@@ -23,6 +23,7 @@ class SpellingsTest {
     void leavesOtherWordsAndPhrasesAlone() {
         assertThat(Spellings.of(new Term("drones", false))).containsExactly(new Term("drones", false));
         assertThat(Spellings.of(new Term("vidéos", false))).containsExactly(new Term("vidéos", false));
-        assertThat(Spellings.of(new Term("vidéosurveillance", true))).containsExactly(new Term("vidéosurveillance", true));
+        assertThat(Spellings.of(new Term("vidéosurveillance", true)))
+                .containsExactly(new Term("vidéosurveillance", true));
     }
 }

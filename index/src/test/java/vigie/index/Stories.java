@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import vigie.model.*;
-import vigie.model.Decision.ConfirmedDeployment;
 import vigie.model.Decision.Confirmed;
+import vigie.model.Decision.ConfirmedDeployment;
 import vigie.model.Decision.SeenItem;
 import vigie.model.DeskRecord.StoryDecided;
 
@@ -41,11 +41,23 @@ public final class Stories {
 
     public static Item item(String name, String title, String text) {
         return new Item(
-                id(name), address(name), title, "", text, NOON, NOON, source("gazette"), "La Gazette", Territory.UNKNOWN, "fr", null);
+                id(name),
+                address(name),
+                title,
+                "",
+                text,
+                NOON,
+                NOON,
+                source("gazette"),
+                "La Gazette",
+                Territory.UNKNOWN,
+                "fr",
+                null);
     }
 
     public static Rejected rejected(String name, String title, String summary, Rejected.Reason reason) {
-        return new Rejected(id(name), address(name), title, summary, source("gazette"), "La Gazette", NOON, 0.1, reason, VERSIONS);
+        return new Rejected(
+                id(name), address(name), title, summary, source("gazette"), "La Gazette", NOON, 0.1, reason, VERSIONS);
     }
 
     public static CandidateBuilder candidate(String name) {
@@ -62,7 +74,8 @@ public final class Stories {
     }
 
     public static ConfirmedDeployment deployment(Place place, Technology technology, String source) {
-        return new ConfirmedDeployment(place, technology, Status.DEPLOYED, null, null, "La ville installe…", id(source));
+        return new ConfirmedDeployment(
+                place, technology, Status.DEPLOYED, null, null, "La ville installe…", id(source));
     }
 
     public static StoryDecided decided(String record, PersonId by, String story, long revision, Decision decision) {
@@ -131,8 +144,24 @@ public final class Stories {
 
         public Candidate build() {
             return new Candidate(
-                    id(name), address(name), title, excerpt, source(outlet), outlet, date, date, "fr", score, List.of(), places,
-                    technologies, List.of(), List.of(), null, Signature.NONE, VERSIONS);
+                    id(name),
+                    address(name),
+                    title,
+                    excerpt,
+                    source(outlet),
+                    outlet,
+                    date,
+                    date,
+                    "fr",
+                    score,
+                    List.of(),
+                    places,
+                    technologies,
+                    List.of(),
+                    List.of(),
+                    null,
+                    Signature.NONE,
+                    VERSIONS);
         }
     }
 }

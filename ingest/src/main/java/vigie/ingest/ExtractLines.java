@@ -39,8 +39,17 @@ public final class ExtractLines {
     public Line read(String file, byte[] bytes, @Nullable URI url) throws UnreadablePageException {
         var body = Body.of(bytes, null);
         if (bytes.length == 0) throw new UnreadablePageException(file, "it is empty");
-        if (!body.isText()) throw new UnreadablePageException(file, "this is a document or image, and only HTML is read so far");
+        if (!body.isText())
+            throw new UnreadablePageException(file, "this is a document or image, and only HTML is read so far");
         var page = reader.read(body, url);
-        return new Line(file, page.address(), page.title(), page.lead(), page.text(), page.published(), page.language(), page.author());
+        return new Line(
+                file,
+                page.address(),
+                page.title(),
+                page.lead(),
+                page.text(),
+                page.published(),
+                page.language(),
+                page.author());
     }
 }

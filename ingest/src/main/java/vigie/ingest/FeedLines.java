@@ -34,7 +34,14 @@ public final class FeedLines {
     public List<Line> read(String file, byte[] bytes, @Nullable URI url) throws FeedException {
         return reader.read(Body.of(bytes, null), file, url).entries().stream()
                 .map(entry -> new Line(
-                        file, entry.address(), entry.guid(), entry.title(), entry.summary(), entry.text(), entry.published(), entry.author()))
+                        file,
+                        entry.address(),
+                        entry.guid(),
+                        entry.title(),
+                        entry.summary(),
+                        entry.text(),
+                        entry.published(),
+                        entry.author()))
                 .toList();
     }
 }

@@ -47,9 +47,12 @@ public final class FetchStep implements Step {
         var domains = new LinkedHashMap<String, List<Incoming<Fetch>>>();
         for (var record : batch) {
             var errand = record.from(Topics.FETCHES);
-            if (errand != null && errand.value() != null) domains.computeIfAbsent(errand.key(), any -> new ArrayList<>()).add(errand);
+            if (errand != null && errand.value() != null)
+                domains.computeIfAbsent(errand.key(), any -> new ArrayList<>()).add(errand);
         }
-        return runAtOnce(domains.values().stream().<Callable<List<Outgoing<?>>>>map(errands -> () -> runInTurn(errands)).toList());
+        return runAtOnce(domains.values().stream()
+                .<Callable<List<Outgoing<?>>>>map(errands -> () -> runInTurn(errands))
+                .toList());
     }
 
     private static List<Outgoing<?>> runAtOnce(List<Callable<List<Outgoing<?>>>> tasks) throws Exception {
@@ -67,7 +70,8 @@ public final class FetchStep implements Step {
         var out = new ArrayList<Outgoing<?>>();
         for (var i = 0; i < errands.size(); i++) {
             var errand = errands.get(i);
-            if (i == 0 || System.nanoTime() < end) out.addAll(run(errand)); // at least one, or nothing would ever be done
+            if (i == 0 || System.nanoTime() < end)
+                out.addAll(run(errand)); // at least one, or nothing would ever be done
             else out.add(new Outgoing<>(Topics.FETCHES, errand.key(), errand.value()));
         }
         return out;
@@ -81,7 +85,11 @@ public final class FetchStep implements Step {
                 case PAGE -> pages.run(fetch);
             };
         } catch (RuntimeException e) {
-            log.atError().addKeyValue("source", fetch.source()).addKeyValue("address", fetch.address()).setCause(e).log("errand failed");
+            log.atError()
+                    .addKeyValue("source", fetch.source())
+                    .addKeyValue("address", fetch.address())
+                    .setCause(e)
+                    .log("errand failed");
             return switch (fetch.purpose()) {
                 case POLL -> polls.failed(errand, fetch, e);
                 case PAGE -> pages.failed(fetch);

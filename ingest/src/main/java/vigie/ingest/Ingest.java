@@ -35,7 +35,10 @@ public final class Ingest {
      * @param memories what the log holds of the source of this id
      */
     public FetchStep step(
-            Function<String, Optional<Source>> sources, Function<String, Optional<SourceMemory>> memories, PollPlan plan, Duration patience) {
+            Function<String, Optional<Source>> sources,
+            Function<String, Optional<SourceMemory>> memories,
+            PollPlan plan,
+            Duration patience) {
         var reader = new SourceReader(feeds, listings);
         var polls = new PollErrands(fetcher, reader, sources, new OwnMemories(memories), new Recollection(plan), clock);
         return new FetchStep(polls, new PageErrands(fetcher, pages, clock), patience);

@@ -33,16 +33,18 @@ final class PageErrands {
         var known = errand.known();
         if (known == null) return List.of();
         var outcome = fetcher.fetch(FetchRequest.of(errand.address()));
-        return item(switch (outcome) {
-            case FetchOutcome.Fetched fetched when fetched.body().isText() -> merge(known, reader.read(fetched.body(), fetched.address()));
-            case FetchOutcome.Fetched document -> known;
-            case FetchOutcome.NotModified same -> known;
-            case FetchOutcome.Throttled busy -> without(known, busy.reason());
-            case FetchOutcome.Gone gone -> without(known, "status " + gone.status());
-            case FetchOutcome.Blocked blocked -> without(known, blocked.reason());
-            case FetchOutcome.Refused refused -> without(known, refused.reason());
-            case FetchOutcome.Broken broken -> without(known, broken.reason());
-        });
+        return item(
+                switch (outcome) {
+                    case FetchOutcome.Fetched fetched
+                    when fetched.body().isText() -> merge(known, reader.read(fetched.body(), fetched.address()));
+                    case FetchOutcome.Fetched document -> known;
+                    case FetchOutcome.NotModified same -> known;
+                    case FetchOutcome.Throttled busy -> without(known, busy.reason());
+                    case FetchOutcome.Gone gone -> without(known, "status " + gone.status());
+                    case FetchOutcome.Blocked blocked -> without(known, blocked.reason());
+                    case FetchOutcome.Refused refused -> without(known, refused.reason());
+                    case FetchOutcome.Broken broken -> without(known, broken.reason());
+                });
     }
 
     /** For an error of our own: the item as its source told it. */
@@ -75,7 +77,11 @@ final class PageErrands {
     }
 
     private static Item without(Item known, String reason) {
-        log.atInfo().addKeyValue("source", known.source()).addKeyValue("item", known.id()).addKeyValue("error", reason).log("page not read");
+        log.atInfo()
+                .addKeyValue("source", known.source())
+                .addKeyValue("item", known.id())
+                .addKeyValue("error", reason)
+                .log("page not read");
         return known;
     }
 }

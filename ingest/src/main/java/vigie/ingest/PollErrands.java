@@ -65,7 +65,8 @@ final class PollErrands {
         var out = new ArrayList<Outgoing<?>>();
         var after = look(source.get(), before, out);
         memories.wrote(errand, before, after);
-        out.add(new Outgoing<>(Topics.SOURCE_MEMORY, after.source().value(), after)); // last: it says that the rest was done
+        out.add(new Outgoing<>(
+                Topics.SOURCE_MEMORY, after.source().value(), after)); // last: it says that the rest was done
         return out;
     }
 
@@ -73,7 +74,12 @@ final class PollErrands {
     List<Outgoing<?>> failed(Incoming<Fetch> errand, Fetch fetch, RuntimeException error) {
         var before = memories.before(fetch.source().value(), errand).orElse(null);
         var after = recollection.afterFailure(
-                fetch.source(), before, Health.BROKEN, "Vigie itself failed on it (" + error + "); please report this", null, clock.instant());
+                fetch.source(),
+                before,
+                Health.BROKEN,
+                "Vigie itself failed on it (" + error + "); please report this",
+                null,
+                clock.instant());
         memories.wrote(errand, before, after);
         return List.of(new Outgoing<>(Topics.SOURCE_MEMORY, after.source().value(), after));
     }
@@ -82,47 +88,76 @@ final class PollErrands {
         return before != null && !before.polledAt().isBefore(fetch.requestedAt());
     }
 
-    private SourceMemory look(Source source, @Nullable SourceMemory before, List<Outgoing<?>> out) throws InterruptedException {
+    private SourceMemory look(Source source, @Nullable SourceMemory before, List<Outgoing<?>> out)
+            throws InterruptedException {
         var known = before == null ? Validators.NONE : new Validators(before.etag(), before.lastModified());
         var outcome = fetcher.fetch(new FetchRequest(source.address(), known));
         var now = clock.instant();
         return switch (outcome) {
             case FetchOutcome.Fetched fetched -> read(source, before, fetched, now, out);
-            case FetchOutcome.NotModified same -> before == null
-                    ? failure(source, null, Health.BROKEN, "it says «not modified» to a first request", null, now)
-                    : recollection.afterSilence(before, now);
-            case FetchOutcome.Throttled busy -> failure(source, before, Health.BLOCKED, busy.reason(), busy.retryAfter(), now);
+            case FetchOutcome.NotModified same ->
+                before == null
+                        ? failure(source, null, Health.BROKEN, "it says «not modified» to a first request", null, now)
+                        : recollection.afterSilence(before, now);
+            case FetchOutcome.Throttled busy ->
+                failure(source, before, Health.BLOCKED, busy.reason(), busy.retryAfter(), now);
             case FetchOutcome.Blocked blocked -> failure(source, before, Health.BLOCKED, blocked.reason(), null, now);
-            case FetchOutcome.Gone gone -> failure(source, before, Health.BROKEN, "the server says there is nothing there (status " + gone.status() + ")", null, now);
+            case FetchOutcome.Gone gone ->
+                failure(
+                        source,
+                        before,
+                        Health.BROKEN,
+                        "the server says there is nothing there (status " + gone.status() + ")",
+                        null,
+                        now);
             case FetchOutcome.Refused refused -> failure(source, before, Health.BROKEN, refused.reason(), null, now);
             case FetchOutcome.Broken broken -> failure(source, before, Health.BROKEN, broken.reason(), null, now);
         };
     }
 
-    private SourceMemory read(Source source, @Nullable SourceMemory before, FetchOutcome.Fetched fetched, Instant now, List<Outgoing<?>> out) {
+    private SourceMemory read(
+            Source source,
+            @Nullable SourceMemory before,
+            FetchOutcome.Fetched fetched,
+            Instant now,
+            List<Outgoing<?>> out) {
         if (fetched.movedTo() != null)
-            log.atInfo().addKeyValue("source", source.id()).addKeyValue("address", fetched.movedTo()).log("source moved for good");
+            log.atInfo()
+                    .addKeyValue("source", source.id())
+                    .addKeyValue("address", fetched.movedTo())
+                    .log("source moved for good");
         return switch (reader.read(source, fetched.body(), fetched.address(), now)) {
-            case SourceReader.Reading.Unreadable unreadable -> failure(source, before, Health.BROKEN, unreadable.reason(), null, now);
+            case SourceReader.Reading.Unreadable unreadable ->
+                failure(source, before, Health.BROKEN, unreadable.reason(), null, now);
             case SourceReader.Reading.Entries found -> {
                 var fresh = fresh(source, found.entries(), before);
                 out.addAll(errandsOrItems(fresh, now));
-                log.atInfo().addKeyValue("source", source.id()).addKeyValue("items", found.entries().size()).addKeyValue("fresh", fresh.size()).log("source read");
-                yield recollection.afterVisit(source.id(), before, fetched.validators(), seen(source, found.entries()), fresh.size(), now);
+                log.atInfo()
+                        .addKeyValue("source", source.id())
+                        .addKeyValue("items", found.entries().size())
+                        .addKeyValue("fresh", fresh.size())
+                        .log("source read");
+                yield recollection.afterVisit(
+                        source.id(), before, fetched.validators(), seen(source, found.entries()), fresh.size(), now);
             }
         };
     }
 
-    private static List<SourceReader.Entry> fresh(Source source, List<SourceReader.Entry> entries, @Nullable SourceMemory before) {
+    private static List<SourceReader.Entry> fresh(
+            Source source, List<SourceReader.Entry> entries, @Nullable SourceMemory before) {
         if (before == null) return entries;
-        Map<ItemId, String> known = before.seen().stream().collect(Collectors.toMap(Seen::item, Seen::fingerprint, (one, other) -> one));
+        Map<ItemId, String> known =
+                before.seen().stream().collect(Collectors.toMap(Seen::item, Seen::fingerprint, (one, other) -> one));
         return entries.stream()
-                .filter(entry -> !Fingerprint.of(source.kind(), entry.item()).equals(known.get(entry.item().id())))
+                .filter(entry -> !Fingerprint.of(source.kind(), entry.item())
+                        .equals(known.get(entry.item().id())))
                 .toList();
     }
 
     private static List<Seen> seen(Source source, List<SourceReader.Entry> entries) {
-        return entries.stream().map(entry -> new Seen(entry.item().id(), Fingerprint.of(source.kind(), entry.item()))).toList();
+        return entries.stream()
+                .map(entry -> new Seen(entry.item().id(), Fingerprint.of(source.kind(), entry.item())))
+                .toList();
     }
 
     private static List<Outgoing<?>> errandsOrItems(List<SourceReader.Entry> fresh, Instant now) {
@@ -140,8 +175,17 @@ final class PollErrands {
         return out;
     }
 
-    private SourceMemory failure(Source source, @Nullable SourceMemory before, Health health, String problem, @Nullable Duration retryAfter, Instant now) {
-        log.atWarn().addKeyValue("source", source.id()).addKeyValue("error", problem).log("source not read");
+    private SourceMemory failure(
+            Source source,
+            @Nullable SourceMemory before,
+            Health health,
+            String problem,
+            @Nullable Duration retryAfter,
+            Instant now) {
+        log.atWarn()
+                .addKeyValue("source", source.id())
+                .addKeyValue("error", problem)
+                .log("source not read");
         return recollection.afterFailure(source.id(), before, health, problem, retryAfter, now);
     }
 }

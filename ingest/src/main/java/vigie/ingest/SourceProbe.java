@@ -28,7 +28,8 @@ public final class SourceProbe {
          * @param first the first few of them
          * @param feeds feeds that a page names, which are better to watch than the page
          */
-        record Found(Source.Kind kind, URI address, String name, int count, List<Entry> first, List<URI> feeds) implements Answer {
+        record Found(Source.Kind kind, URI address, String name, int count, List<Entry> first, List<URI> feeds)
+                implements Answer {
             public Found {
                 first = List.copyOf(first);
                 feeds = List.copyOf(feeds);
@@ -44,7 +45,8 @@ public final class SourceProbe {
     }
 
     /** An entry as a preview shows it. */
-    public record Entry(String title, @Nullable URI address, @Nullable Instant published) {}
+    public record Entry(
+            String title, @Nullable URI address, @Nullable Instant published) {}
 
     /** Enough to see whether it is the right list. */
     private static final int SHOWN = 5;
@@ -65,12 +67,15 @@ public final class SourceProbe {
      * @param selector for a listing, the CSS selector of its links; none to look for them
      */
     public Answer test(URI address, @Nullable String selector) throws InterruptedException {
-        if (selector != null && !ListingReader.isSelector(selector)) return nothing("«" + selector + "» is not a CSS selector");
+        if (selector != null && !ListingReader.isSelector(selector))
+            return nothing("«" + selector + "» is not a CSS selector");
         return switch (fetcher.fetch(FetchRequest.of(address))) {
-            case FetchOutcome.Fetched fetched -> read(fetched, fetched.movedTo() == null ? address : fetched.movedTo(), selector);
+            case FetchOutcome.Fetched fetched ->
+                read(fetched, fetched.movedTo() == null ? address : fetched.movedTo(), selector);
             case FetchOutcome.NotModified same -> nothing("the server says «not modified» to a first request");
             case FetchOutcome.Throttled busy -> nothing(busy.reason());
-            case FetchOutcome.Gone gone -> nothing("the server says there is nothing there (status " + gone.status() + ")");
+            case FetchOutcome.Gone gone ->
+                nothing("the server says there is nothing there (status " + gone.status() + ")");
             case FetchOutcome.Blocked blocked -> nothing(blocked.reason());
             case FetchOutcome.Refused refused -> nothing(refused.reason());
             case FetchOutcome.Broken broken -> nothing(broken.reason());
@@ -79,8 +84,10 @@ public final class SourceProbe {
 
     private Answer read(FetchOutcome.Fetched fetched, URI address, @Nullable String selector) {
         var body = fetched.body();
-        if (!body.isText()) return nothing("this is a document or image; only feeds and pages with links are watched so far");
-        if (selector != null || FeedReader.isWebPage(body.text())) return listing(body, fetched.address(), address, selector);
+        if (!body.isText())
+            return nothing("this is a document or image; only feeds and pages with links are watched so far");
+        if (selector != null || FeedReader.isWebPage(body.text()))
+            return listing(body, fetched.address(), address, selector);
         try {
             return feed(body, fetched.address(), address);
         } catch (FeedException e) {
@@ -91,16 +98,36 @@ public final class SourceProbe {
 
     private Answer feed(Body body, URI base, URI address) throws FeedException {
         var feed = feeds.read(body, address.toString(), base);
-        var first = feed.entries().stream().limit(SHOWN).map(entry -> new Entry(entry.title(), entry.address(), entry.published()));
-        return new Answer.Found(Source.Kind.FEED, address, name(feed.title(), address), feed.entries().size(), first.toList(), List.of());
+        var first = feed.entries().stream()
+                .limit(SHOWN)
+                .map(entry -> new Entry(entry.title(), entry.address(), entry.published()));
+        return new Answer.Found(
+                Source.Kind.FEED,
+                address,
+                name(feed.title(), address),
+                feed.entries().size(),
+                first.toList(),
+                List.of());
     }
 
     private Answer listing(Body body, URI base, URI address, @Nullable String selector) {
         var listing = listings.read(body, base, selector);
         if (listing.entries().isEmpty())
-            return new Answer.Nothing(selector == null ? "no list of links found on this page; give a CSS selector of the links" : "the selector «" + selector + "» finds no link on this page", listing.feeds());
-        var first = listing.entries().stream().limit(SHOWN).map(entry -> new Entry(entry.title(), entry.address(), entry.published()));
-        return new Answer.Found(Source.Kind.LISTING, address, name(listing.title(), address), listing.entries().size(), first.toList(), listing.feeds());
+            return new Answer.Nothing(
+                    selector == null
+                            ? "no list of links found on this page; give a CSS selector of the links"
+                            : "the selector «" + selector + "» finds no link on this page",
+                    listing.feeds());
+        var first = listing.entries().stream()
+                .limit(SHOWN)
+                .map(entry -> new Entry(entry.title(), entry.address(), entry.published()));
+        return new Answer.Found(
+                Source.Kind.LISTING,
+                address,
+                name(listing.title(), address),
+                listing.entries().size(),
+                first.toList(),
+                listing.feeds());
     }
 
     private static String name(String title, URI address) {

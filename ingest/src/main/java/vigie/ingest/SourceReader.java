@@ -39,7 +39,8 @@ public final class SourceReader {
     /** About 130 words: a text shorter than this is a teaser more often than an article. */
     private static final int FULL_TEXT = 800;
 
-    private static final Pattern CUT_OFF = Pattern.compile("(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.]|lire la suite\\W*|read more\\W*)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CUT_OFF = Pattern.compile(
+            "(?:…|\\.\\.\\.|\\[…]|\\[\\.\\.\\.]|lire la suite\\W*|read more\\W*)$", Pattern.CASE_INSENSITIVE);
 
     private final FeedReader feeds;
     private final ListingReader listings;
@@ -62,7 +63,8 @@ public final class SourceReader {
             var feed = feeds.read(body, source.address().toString(), address);
             return new Reading.Entries(feed.entries().stream()
                     .map(entry -> new Entry(
-                            entry.toItem(source, feed.language(), now), entry.address() != null && !isWhole(entry.text())))
+                            entry.toItem(source, feed.language(), now),
+                            entry.address() != null && !isWhole(entry.text())))
                     .toList());
         } catch (FeedException e) {
             return new Reading.Unreadable(String.valueOf(e.getMessage()));
@@ -70,7 +72,9 @@ public final class SourceReader {
     }
 
     private Reading readListing(Source source, Body body, URI address, Instant now) {
-        if (!body.isText()) return new Reading.Unreadable("cannot read listing " + source.address() + ": this is a document or image, not a page");
+        if (!body.isText())
+            return new Reading.Unreadable(
+                    "cannot read listing " + source.address() + ": this is a document or image, not a page");
         var listing = listings.read(body, address, source.selector());
         if (listing.entries().isEmpty()) return new Reading.Unreadable(nothingFound(source));
         return new Reading.Entries(listing.entries().stream()
@@ -80,8 +84,10 @@ public final class SourceReader {
 
     private static String nothingFound(Source source) {
         return source.selector() == null
-                ? "cannot read listing " + source.address() + ": no list of links found on it; give a CSS selector of the links"
-                : "cannot read listing " + source.address() + ": its selector «" + source.selector() + "» finds no link; the page may have changed";
+                ? "cannot read listing " + source.address()
+                        + ": no list of links found on it; give a CSS selector of the links"
+                : "cannot read listing " + source.address() + ": its selector «" + source.selector()
+                        + "» finds no link; the page may have changed";
     }
 
     private static Item item(Listing.Entry entry, Source source, @Nullable String language, Instant now) {

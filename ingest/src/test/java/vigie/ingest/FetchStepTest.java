@@ -30,14 +30,17 @@ import vigie.stream.Topics;
 @Timeout(30)
 class FetchStepTest {
 
-    private static final String WHOLE = "Une phrase entière du texte de l'article, comme il paraît. ".repeat(20).strip();
+    private static final String WHOLE = "Une phrase entière du texte de l'article, comme il paraît. "
+            .repeat(20)
+            .strip();
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T12:00:00Z"));
     private final TestServer server = new TestServer();
     private final HttpFetcher fetcher = server.fetcher();
     private final Source feed = Sources.feed(server.at("/rss").toString());
     private final Source listing = Sources.listing(server.at("/actualites").toString());
-    private final Map<String, Source> sources = new HashMap<>(Map.of(feed.id().value(), feed, listing.id().value(), listing));
+    private final Map<String, Source> sources =
+            new HashMap<>(Map.of(feed.id().value(), feed, listing.id().value(), listing));
     private final Map<String, SourceMemory> memories = new HashMap<>();
     private final FetchStep step = step(Duration.ofSeconds(30));
     private long offset;
@@ -67,7 +70,11 @@ class FetchStepTest {
     void remembersWhatItSawLastOfAll() throws Exception {
         server.on("/rss", exchange -> {
             exchange.getResponseHeaders().set("ETag", "\"7\"");
-            TestServer.send(exchange, 200, "text/xml", rss(entry("/a", "A", WHOLE), entry("/b", "B", WHOLE)).getBytes("UTF-8"));
+            TestServer.send(
+                    exchange,
+                    200,
+                    "text/xml",
+                    rss(entry("/a", "A", WHOLE), entry("/b", "B", WHOLE)).getBytes("UTF-8"));
         });
 
         var out = poll(feed);
@@ -79,7 +86,9 @@ class FetchStepTest {
         assertThat(memory.health()).isEqualTo(Health.LIVE);
         assertThat(memory.polledAt()).isEqualTo(now.get());
         assertThat(memory.nextPoll()).isEqualTo(now.get().plus(Duration.ofMinutes(30)));
-        assertThat(memory.seen()).extracting(SourceMemory.Seen::item).containsExactly(ItemId.of(server.at("/a")), ItemId.of(server.at("/b")));
+        assertThat(memory.seen())
+                .extracting(SourceMemory.Seen::item)
+                .containsExactly(ItemId.of(server.at("/a")), ItemId.of(server.at("/b")));
     }
 
     @Test
@@ -96,7 +105,10 @@ class FetchStepTest {
     @Test
     void reportsAnEntryOnceAndAgainWhenItChanged() throws Exception {
         var text = new AtomicReference<>(rss(entry("/a", "A", WHOLE)));
-        server.on("/rss", exchange -> TestServer.send(exchange, 200, "text/xml", text.get().getBytes("UTF-8")));
+        server.on(
+                "/rss",
+                exchange ->
+                        TestServer.send(exchange, 200, "text/xml", text.get().getBytes("UTF-8")));
 
         assertThat(items(keep(poll(feed)))).hasSize(1);
         later();
@@ -150,9 +162,11 @@ class FetchStepTest {
     @Test
     void asksOnlyForNewsAndKeepsWhatItKnows() throws Exception {
         server.on("/rss", exchange -> {
-            if ("\"7\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) exchange.sendResponseHeaders(304, -1);
+            if ("\"7\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match")))
+                exchange.sendResponseHeaders(304, -1);
             exchange.getResponseHeaders().set("ETag", "\"7\"");
-            TestServer.send(exchange, 200, "text/xml", rss(entry("/a", "A", WHOLE)).getBytes("UTF-8"));
+            TestServer.send(
+                    exchange, 200, "text/xml", rss(entry("/a", "A", WHOLE)).getBytes("UTF-8"));
         });
         var first = memory(keep(poll(feed)));
         later();
@@ -167,7 +181,10 @@ class FetchStepTest {
     @Test
     void saysInTheMemoryWhyASourceFailsAndKeepsTheRest() throws Exception {
         var text = new AtomicReference<>(rss(entry("/a", "A", WHOLE)));
-        server.on("/rss", exchange -> TestServer.send(exchange, 200, "text/xml", text.get().getBytes("UTF-8")));
+        server.on(
+                "/rss",
+                exchange ->
+                        TestServer.send(exchange, 200, "text/xml", text.get().getBytes("UTF-8")));
         keep(poll(feed));
         later();
         text.set("<html><body>Maintenance</body></html>");
@@ -200,12 +217,18 @@ class FetchStepTest {
 
     @Test
     void readsListingsByTheirLinks() throws Exception {
-        server.gives("/actualites", "text/html", "<main><ul>" + link("/n/1", "Vidéoprotection : le conseil vote douze caméras")
-                + link("/n/2", "Les travaux du tramway reprennent lundi matin") + link("/n/3", "Inscriptions à la cantine pour la rentrée") + "</ul></main>");
+        server.gives(
+                "/actualites",
+                "text/html",
+                "<main><ul>" + link("/n/1", "Vidéoprotection : le conseil vote douze caméras")
+                        + link("/n/2", "Les travaux du tramway reprennent lundi matin")
+                        + link("/n/3", "Inscriptions à la cantine pour la rentrée") + "</ul></main>");
 
         var out = poll(listing);
 
-        assertThat(fetches(out)).extracting(Fetch::address).containsExactly(server.at("/n/1"), server.at("/n/2"), server.at("/n/3"));
+        assertThat(fetches(out))
+                .extracting(Fetch::address)
+                .containsExactly(server.at("/n/1"), server.at("/n/2"), server.at("/n/3"));
         assertThat(memory(out).health()).isEqualTo(Health.LIVE);
     }
 
@@ -219,7 +242,11 @@ class FetchStepTest {
     @Test
     void addsThePageToWhatTheFeedSaid() throws Exception {
         server.gives("/rss", "text/xml", rss(entry("/a", "Des drones au marché", "")));
-        server.gives("/a", "text/html", "<html lang=fr><title>Le Courrier</title><article><h1>Un autre titre</h1><p>" + WHOLE + "</p></article></html>");
+        server.gives(
+                "/a",
+                "text/html",
+                "<html lang=fr><title>Le Courrier</title><article><h1>Un autre titre</h1><p>" + WHOLE
+                        + "</p></article></html>");
 
         var item = items(page(fetches(poll(feed)).getFirst())).getFirst();
 
@@ -265,7 +292,8 @@ class FetchStepTest {
     void runsDifferentDomainsAtOnce() throws Exception {
         server.on("/rss", exchange -> {
             pause(400);
-            TestServer.send(exchange, 200, "text/xml", rss(entry("/a", "A", WHOLE)).getBytes("UTF-8"));
+            TestServer.send(
+                    exchange, 200, "text/xml", rss(entry("/a", "A", WHOLE)).getBytes("UTF-8"));
         });
         var start = System.nanoTime();
         var batch = new ArrayList<Incoming<?>>();
@@ -277,12 +305,19 @@ class FetchStepTest {
 
         var out = step.apply(batch);
 
-        assertThat(out.stream().filter(record -> record.topic().equals(Topics.SOURCE_MEMORY))).hasSize(4);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_500)); // in turn it would be 1,600
+        assertThat(out.stream().filter(record -> record.topic().equals(Topics.SOURCE_MEMORY)))
+                .hasSize(4);
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isLessThan(Duration.ofMillis(1_500)); // in turn it would be 1,600
     }
 
     private FetchStep step(Duration patience) {
-        return new Ingest(fetcher, now::get).step(id -> Optional.ofNullable(sources.get(id)), id -> Optional.ofNullable(memories.get(id)), PollPlan.USUAL, patience);
+        return new Ingest(fetcher, now::get)
+                .step(
+                        id -> Optional.ofNullable(sources.get(id)),
+                        id -> Optional.ofNullable(memories.get(id)),
+                        PollPlan.USUAL,
+                        patience);
     }
 
     private List<Outgoing<?>> poll(Source source) throws Exception {
@@ -294,7 +329,13 @@ class FetchStepTest {
     }
 
     private Incoming<Fetch> errand(Source source, Instant requestedAt) {
-        return new Incoming<>(Topics.FETCHES, Addresses.registrableDomain(source.address()), poll(source, requestedAt), 0, offset++, now.get());
+        return new Incoming<>(
+                Topics.FETCHES,
+                Addresses.registrableDomain(source.address()),
+                poll(source, requestedAt),
+                0,
+                offset++,
+                now.get());
     }
 
     private static Fetch poll(Source source, Instant requestedAt) {
@@ -317,19 +358,29 @@ class FetchStepTest {
     }
 
     private static List<Item> items(List<Outgoing<?>> out) {
-        return out.stream().map(Outgoing::value).filter(Item.class::isInstance).map(Item.class::cast).toList();
+        return out.stream()
+                .map(Outgoing::value)
+                .filter(Item.class::isInstance)
+                .map(Item.class::cast)
+                .toList();
     }
 
     private static List<Fetch> fetches(List<Outgoing<?>> out) {
-        return out.stream().map(Outgoing::value).filter(Fetch.class::isInstance).map(Fetch.class::cast).toList();
+        return out.stream()
+                .map(Outgoing::value)
+                .filter(Fetch.class::isInstance)
+                .map(Fetch.class::cast)
+                .toList();
     }
 
     private static String rss(String... entries) {
-        return "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>t</title>" + String.join("", entries) + "</channel></rss>";
+        return "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>t</title>"
+                + String.join("", entries) + "</channel></rss>";
     }
 
     private static String entry(String link, String title, String text) {
-        return "<item><title>" + title + "</title><link>" + link + "</link><content:encoded>" + text + "</content:encoded></item>";
+        return "<item><title>" + title + "</title><link>" + link + "</link><content:encoded>" + text
+                + "</content:encoded></item>";
     }
 
     private static String link(String address, String text) {

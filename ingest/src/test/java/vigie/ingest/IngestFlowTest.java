@@ -37,13 +37,27 @@ class IngestFlowTest {
 
     @Test
     void bringsEveryEntryOfEverySourceInOnce() throws Exception {
-        server.gives("/rss", "text/xml", "<rss version='2.0'><channel><title>t</title><item><title>Un drone au marché</title><link>/a</link></item>"
-                + "<item><title>Le budget est voté</title><link>/perdu</link></item></channel></rss>");
-        server.gives("/a", "text/html", "<article><p>La police municipale a fait voler un drone au-dessus du marché samedi matin.</p></article>");
-        server.gives("/actualites", "text/html", "<ul><li><a href='/n/1'>Vidéoprotection : douze caméras votées</a><li><a href='/n/2'>La piscine rouvre ses portes lundi</a>"
-                + "<li><a href='/n/3'>Inscriptions scolaires : les dates</a></ul>");
-        server.gives("/n/", "text/html", "<main><p>Un texte de la mairie, assez long pour être reconnu comme le texte de la page.</p></main>");
-        var sources = List.of(Sources.feed(server.at("/rss").toString()), Sources.listing(server.at("/actualites").toString()));
+        server.gives(
+                "/rss",
+                "text/xml",
+                "<rss version='2.0'><channel><title>t</title><item><title>Un drone au marché</title><link>/a</link></item>"
+                        + "<item><title>Le budget est voté</title><link>/perdu</link></item></channel></rss>");
+        server.gives(
+                "/a",
+                "text/html",
+                "<article><p>La police municipale a fait voler un drone au-dessus du marché samedi matin.</p></article>");
+        server.gives(
+                "/actualites",
+                "text/html",
+                "<ul><li><a href='/n/1'>Vidéoprotection : douze caméras votées</a><li><a href='/n/2'>La piscine rouvre ses portes lundi</a>"
+                        + "<li><a href='/n/3'>Inscriptions scolaires : les dates</a></ul>");
+        server.gives(
+                "/n/",
+                "text/html",
+                "<main><p>Un texte de la mairie, assez long pour être reconnu comme le texte de la page.</p></main>");
+        var sources = List.of(
+                Sources.feed(server.at("/rss").toString()),
+                Sources.listing(server.at("/actualites").toString()));
         var polite = new PoliteFetcher(http, new Robots(clock), new Spacing(Duration.ZERO, clock));
 
         try (var log = new MemoryEventLog(clock)) {
@@ -57,14 +71,23 @@ class IngestFlowTest {
                 stage.start();
 
                 until(() -> {
-                    log.write(planner.due(sourceTable.all().values(), memories.all(), clock.instant()));
+                    planner.handOut(sourceTable.all().values(), memories.all(), clock.instant(), log::write);
                     return polls(log) >= 6;
                 });
             }
 
-            assertThat(log.records(Topics.ITEMS)).extracting(record -> record.value().title()).containsExactlyInAnyOrder(
-                    "Un drone au marché", "Le budget est voté", "Vidéoprotection : douze caméras votées", "La piscine rouvre ses portes lundi", "Inscriptions scolaires : les dates");
-            assertThat(log.records(Topics.ITEMS)).extracting(record -> record.value().text()).filteredOn(String::isEmpty).hasSize(1); // the lost page
+            assertThat(log.records(Topics.ITEMS))
+                    .extracting(record -> record.value().title())
+                    .containsExactlyInAnyOrder(
+                            "Un drone au marché",
+                            "Le budget est voté",
+                            "Vidéoprotection : douze caméras votées",
+                            "La piscine rouvre ses portes lundi",
+                            "Inscriptions scolaires : les dates");
+            assertThat(log.records(Topics.ITEMS))
+                    .extracting(record -> record.value().text())
+                    .filteredOn(String::isEmpty)
+                    .hasSize(1); // the lost page
             assertThat(memories.all().values()).extracting(SourceMemory::health).containsOnly(SourceMemory.Health.LIVE);
             assertThat(log.parked(FetchStep.NAME)).isEmpty();
         }

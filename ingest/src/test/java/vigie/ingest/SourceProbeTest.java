@@ -12,11 +12,14 @@ import vigie.model.Source;
 
 class SourceProbeTest {
 
-    private static final String RSS = "<rss version='2.0'><channel><title>Le Courrier du Littoral</title><item><title>Un</title><link>/1</link></item></channel></rss>";
-    private static final String PAGE = "<head><title>Actualités</title><link rel=alternate type='application/rss+xml' href='/rss'></head><main><ul>"
-            + "<li><a href=/a>Une première nouvelle de la commune</a><li><a href=/b>Une deuxième nouvelle de la commune</a><li><a href=/c>Une troisième nouvelle de la commune</a></ul></main>";
+    private static final String RSS =
+            "<rss version='2.0'><channel><title>Le Courrier du Littoral</title><item><title>Un</title><link>/1</link></item></channel></rss>";
+    private static final String PAGE =
+            "<head><title>Actualités</title><link rel=alternate type='application/rss+xml' href='/rss'></head><main><ul>"
+                    + "<li><a href=/a>Une première nouvelle de la commune</a><li><a href=/b>Une deuxième nouvelle de la commune</a><li><a href=/c>Une troisième nouvelle de la commune</a></ul></main>";
 
-    private final TestServer server = new TestServer().gives("/rss", "text/xml", RSS).gives("/actualites", "text/html", PAGE);
+    private final TestServer server =
+            new TestServer().gives("/rss", "text/xml", RSS).gives("/actualites", "text/html", PAGE);
     private final HttpFetcher fetcher = server.fetcher();
     private final SourceProbe probe = new Ingest(fetcher, Clock.systemUTC()).probe();
 
@@ -49,12 +52,15 @@ class SourceProbeTest {
     void givesTheNewAddressOfWhatMoved() throws Exception {
         server.redirects("/old", 301, "/rss");
 
-        assertThat(((Answer.Found) probe.test(server.at("/old"), null)).address()).isEqualTo(server.at("/rss"));
+        assertThat(((Answer.Found) probe.test(server.at("/old"), null)).address())
+                .isEqualTo(server.at("/rss"));
     }
 
     @Test
     void saysWhyThereIsNothingToWatch() throws Exception {
-        server.status("/gone", 404).gives("/xml", "text/xml", "<plan/>").gives("/empty", "text/html", "<html><body>Bonjour</body></html>");
+        server.status("/gone", 404)
+                .gives("/xml", "text/xml", "<plan/>")
+                .gives("/empty", "text/html", "<html><body>Bonjour</body></html>");
 
         assertThat(reason("/gone", null)).contains("404");
         assertThat(reason("/xml", null)).contains("<plan>");

@@ -32,7 +32,8 @@ public final class SignedLinks {
 
     public SignedLinks(byte[] secret) {
         if (secret.length < SECRET_BYTES)
-            throw new IllegalArgumentException("the secret for signed links has " + secret.length + " bytes; it needs " + SECRET_BYTES);
+            throw new IllegalArgumentException(
+                    "the secret for signed links has " + secret.length + " bytes; it needs " + SECRET_BYTES);
         key = new SecretKeySpec(secret, "HmacSHA256");
     }
 
@@ -62,7 +63,8 @@ public final class SignedLinks {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            var text = "vigie-link\n" + link.purpose() + "\n" + link.expires().getEpochSecond() + "\n" + link.person().value();
+            var text = "vigie-link\n" + link.purpose() + "\n" + link.expires().getEpochSecond() + "\n"
+                    + link.person().value();
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA256", e);

@@ -15,7 +15,8 @@ import vigie.model.SignedLink.Purpose;
 class SignedLinksTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-    private static final SignedLink LINK = new SignedLink(Purpose.CONFIRM, new PersonId("0a1b2c3d4e5f60718293a4b5c6d7e8f9"), NOW.plusSeconds(60));
+    private static final SignedLink LINK =
+            new SignedLink(Purpose.CONFIRM, new PersonId("0a1b2c3d4e5f60718293a4b5c6d7e8f9"), NOW.plusSeconds(60));
 
     private final SignedLinks links = new SignedLinks(secret(1));
 
@@ -31,7 +32,8 @@ class SignedLinksTest {
 
     @Test
     void isWorthNothingOnceExpired() {
-        assertThat(links.verify(links.token(LINK), Purpose.CONFIRM, LINK.expires())).isEmpty();
+        assertThat(links.verify(links.token(LINK), Purpose.CONFIRM, LINK.expires()))
+                .isEmpty();
     }
 
     @Test
@@ -44,11 +46,15 @@ class SignedLinksTest {
     @Test
     void cannotBeMovedToAnotherPersonOrProlonged() {
         var parts = links.token(LINK).split("\\.");
-        var someoneElse = links.token(new SignedLink(Purpose.CONFIRM, new PersonId("d4e5f6"), LINK.expires())).split("\\.");
-        var later = links.token(new SignedLink(Purpose.CONFIRM, LINK.person(), NOW.plusSeconds(99_999))).split("\\.");
+        var someoneElse = links.token(new SignedLink(Purpose.CONFIRM, new PersonId("d4e5f6"), LINK.expires()))
+                .split("\\.");
+        var later = links.token(new SignedLink(Purpose.CONFIRM, LINK.person(), NOW.plusSeconds(99_999)))
+                .split("\\.");
 
-        assertThat(links.verify(someoneElse[0] + "." + parts[1] + "." + parts[2], Purpose.CONFIRM, NOW)).isEmpty();
-        assertThat(links.verify(parts[0] + "." + later[1] + "." + parts[2], Purpose.CONFIRM, NOW)).isEmpty();
+        assertThat(links.verify(someoneElse[0] + "." + parts[1] + "." + parts[2], Purpose.CONFIRM, NOW))
+                .isEmpty();
+        assertThat(links.verify(parts[0] + "." + later[1] + "." + parts[2], Purpose.CONFIRM, NOW))
+                .isEmpty();
     }
 
     @Property
@@ -58,7 +64,10 @@ class SignedLinksTest {
         var same = token.charAt(place) == other;
         token.setCharAt(place, other);
 
-        assertThat(links.verify(token.toString(), Purpose.CONFIRM, NOW).filter(LINK::equals).isPresent()).isEqualTo(same);
+        assertThat(links.verify(token.toString(), Purpose.CONFIRM, NOW)
+                        .filter(LINK::equals)
+                        .isPresent())
+                .isEqualTo(same);
     }
 
     @Property
@@ -70,12 +79,15 @@ class SignedLinksTest {
     void standsInAnAddressAsItIs() {
         var token = links.token(LINK);
 
-        assertThat(URI.create("https://vigie.example/a?jeton=" + token).getQuery()).isEqualTo("jeton=" + token);
+        assertThat(URI.create("https://vigie.example/a?jeton=" + token).getQuery())
+                .isEqualTo("jeton=" + token);
     }
 
     @Test
     void asksForALongSecret() {
-        assertThatThrownBy(() -> new SignedLinks(new byte[16])).hasMessageContaining("16 bytes").hasMessageContaining("32");
+        assertThatThrownBy(() -> new SignedLinks(new byte[16]))
+                .hasMessageContaining("16 bytes")
+                .hasMessageContaining("32");
     }
 
     private static byte[] secret(int seed) {

@@ -36,18 +36,31 @@ public final class AccountCommand {
     int add(
             @Mixin DataOptions options,
             @Parameters(paramLabel = "NOM", description = NAME) String name,
-            @Option(names = "--role", defaultValue = "REVIEWER", paramLabel = "RÔLE", description = "reader, reviewer, editor ou admin.")
+            @Option(
+                            names = "--role",
+                            defaultValue = "REVIEWER",
+                            paramLabel = "RÔLE",
+                            description = "reader, reviewer, editor ou admin.")
                     Role role,
-            @Option(names = "--password-file", paramLabel = "FICHIER", description = PASSWORD_FILE) @Nullable Path file) {
-        return with(options, accounts -> accounts.open(name, password(file), role, PersonId.VIGIE), name + " : compte ouvert, rôle " + word(role) + ".");
+            @Option(names = "--password-file", paramLabel = "FICHIER", description = PASSWORD_FILE) @Nullable
+                    Path file) {
+        return with(
+                options,
+                accounts -> accounts.open(name, password(file), role, PersonId.VIGIE),
+                name + " : compte ouvert, rôle " + word(role) + ".");
     }
 
-    @Command(name = "passwd", mixinStandardHelpOptions = true, description = "Change le mot de passe ; les sessions ouvertes se ferment.")
+    @Command(
+            name = "passwd",
+            mixinStandardHelpOptions = true,
+            description = "Change le mot de passe ; les sessions ouvertes se ferment.")
     int passwd(
             @Mixin DataOptions options,
             @Parameters(paramLabel = "NOM", description = NAME) String name,
-            @Option(names = "--password-file", paramLabel = "FICHIER", description = PASSWORD_FILE) @Nullable Path file) {
-        return with(options, accounts -> accounts.changePassword(name, password(file)), name + " : mot de passe changé.");
+            @Option(names = "--password-file", paramLabel = "FICHIER", description = PASSWORD_FILE) @Nullable
+                    Path file) {
+        return with(
+                options, accounts -> accounts.changePassword(name, password(file)), name + " : mot de passe changé.");
     }
 
     @Command(name = "role", mixinStandardHelpOptions = true, description = "Change ce qu’un compte peut faire.")
@@ -55,7 +68,10 @@ public final class AccountCommand {
             @Mixin DataOptions options,
             @Parameters(paramLabel = "NOM", description = NAME) String name,
             @Parameters(paramLabel = "RÔLE", description = "reader, reviewer, editor ou admin.") Role role) {
-        return with(options, accounts -> accounts.changeRole(name, role, PersonId.VIGIE), name + " : rôle " + word(role) + ".");
+        return with(
+                options,
+                accounts -> accounts.changeRole(name, role, PersonId.VIGIE),
+                name + " : rôle " + word(role) + ".");
     }
 
     /** What is done with the accounts. */
@@ -66,8 +82,8 @@ public final class AccountCommand {
     private int with(DataOptions options, Change change, String done) {
         try (var bench = Workbench.open(options, spec.commandLine().getErr())) {
             var people = bench.closeLater(bench.log().table(Topics.PRIVATE));
-            var accounts =
-                    new Accounts(bench.log(), bench.desk(), people, new Passwords(), bench.secret(), InstantSource.system());
+            var accounts = new Accounts(
+                    bench.log(), bench.desk(), people, new Passwords(), bench.secret(), InstantSource.system());
             var outcome = change.apply(accounts);
             if (outcome != Accounts.Outcome.DONE) throw new CommandFailure(sentence(outcome));
         }
@@ -80,7 +96,8 @@ public final class AccountCommand {
             case DONE -> "";
             case NAME_TAKEN -> "ce nom est déjà pris ; choisissez-en un autre";
             case NAME_UNFIT -> "ce nom ne convient pas : des lettres, chiffres, points, tirets, sans espace";
-            case PASSWORD_SHORT -> "le mot de passe est trop court : au moins " + Accounts.SHORTEST_PASSWORD + " caractères";
+            case PASSWORD_SHORT ->
+                "le mot de passe est trop court : au moins " + Accounts.SHORTEST_PASSWORD + " caractères";
             case UNKNOWN -> "aucun compte de ce nom";
             case OUTDATED -> "quelqu’un a changé ce compte au même moment ; recommencez";
             case LAST_ADMIN -> "c’est le dernier compte admin ; donnez d’abord ce rôle à un autre";

@@ -6,7 +6,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Shows the effective configuration, secrets hidden. */
-@Command(name = "config", mixinStandardHelpOptions = true, description = "Montre la configuration en vigueur, secrets cachés.")
+@Command(
+        name = "config",
+        mixinStandardHelpOptions = true,
+        description = "Montre la configuration en vigueur, secrets cachés.")
 public final class ConfigCommand implements Runnable {
 
     @Mixin

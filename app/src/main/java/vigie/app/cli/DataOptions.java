@@ -16,14 +16,19 @@ public final class DataOptions {
             description = "Dossier de données ; sinon VIGIE_DATA, sinon le dossier habituel du système.")
     private @Nullable Path data;
 
-    @Option(names = "--config", paramLabel = "FICHIER", description = "Fichier de configuration ; sinon vigie.yaml du dossier de données.")
+    @Option(
+            names = "--config",
+            paramLabel = "FICHIER",
+            description = "Fichier de configuration ; sinon vigie.yaml du dossier de données.")
     private @Nullable Path config;
 
     /** The folder asked for, or the usual one. */
     public Path data() {
         if (data != null) return data;
         var fromEnvironment = System.getenv("VIGIE_DATA");
-        return fromEnvironment == null || fromEnvironment.isBlank() ? DataFolder.defaultPath(System.getenv()) : Path.of(fromEnvironment);
+        return fromEnvironment == null || fromEnvironment.isBlank()
+                ? DataFolder.defaultPath(System.getenv())
+                : Path.of(fromEnvironment);
     }
 
     /** The same options with another folder, when none was asked for. */

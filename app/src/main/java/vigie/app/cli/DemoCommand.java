@@ -41,9 +41,12 @@ public final class DemoCommand implements Runnable {
         var clock = InstantSource.system();
         var data = DataFolder.open(options.dataOr("vigie-demo"));
         Logs.toFolder(data.folder("logs"), false);
-        var settings = DataOptions.reader().read(options.configFile(data.path())).forDemo(port);
+        var settings =
+                DataOptions.reader().read(options.configFile(data.path())).forDemo(port);
         var press = DemoPress.start(clock, began(data, clock), data.ports().take("press", 0));
-        var demo = new Mode.Demo(press.address(), press.outlets().stream().map(DemoCommand::source).toList());
+        var demo = new Mode.Demo(
+                press.address(),
+                press.outlets().stream().map(DemoCommand::source).toList());
         var instance = Instance.start(data, settings, Mode.demo(demo), clock);
         new Foreground(spec.commandLine().getOut()).run(instance, press, data);
     }

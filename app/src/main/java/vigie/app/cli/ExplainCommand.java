@@ -15,7 +15,10 @@ import vigie.stream.EventLog;
 import vigie.stream.Parked;
 
 /** Tells what became of an address, stage by stage. */
-@Command(name = "explain", mixinStandardHelpOptions = true, description = "Dit ce qu’est devenue une adresse, étape par étape.")
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Dit ce qu’est devenue une adresse, étape par étape.")
 public final class ExplainCommand implements Runnable {
 
     /** Stages whose parked records are about items. */
@@ -32,11 +35,15 @@ public final class ExplainCommand implements Runnable {
 
     @Override
     public void run() {
-        if (address.getHost() == null) throw new CommandFailure("« " + address + " » n’est pas une adresse complète, comme https://exemple.fr/article");
+        if (address.getHost() == null)
+            throw new CommandFailure(
+                    "« " + address + " » n’est pas une adresse complète, comme https://exemple.fr/article");
         try (var bench = Workbench.open(options, spec.commandLine().getErr());
                 var desk = bench.desk()) {
             var item = ItemId.of(address);
-            var document = new ElasticCandidateSearch(bench.elastic(), InstantSource.system()).find(item).orElse(null);
+            var document = new ElasticCandidateSearch(bench.elastic(), InstantSource.system())
+                    .find(item)
+                    .orElse(null);
             var parked = parked(bench.log());
             print(desk.read(state -> Fate.of(item, document, state, parked)));
         }
@@ -49,7 +56,9 @@ public final class ExplainCommand implements Runnable {
     private void print(Fate fate) {
         var out = spec.commandLine().getOut();
         out.println("article " + fate.item());
-        fate.events().forEach(event -> out.println((event.at() == null ? "-" : event.at().toString()) + "\t" + sentence(event)));
+        fate.events()
+                .forEach(event ->
+                        out.println((event.at() == null ? "-" : event.at().toString()) + "\t" + sentence(event)));
     }
 
     private static String sentence(Fate.Event event) {

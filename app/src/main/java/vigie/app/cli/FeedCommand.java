@@ -16,10 +16,16 @@ import vigie.ingest.FeedLines;
 import vigie.ingest.feed.FeedException;
 
 /** Reads feeds from files and prints their entries. */
-@Command(name = "feed", mixinStandardHelpOptions = true, description = "Lit des flux dans des fichiers : une ligne JSON par article.")
+@Command(
+        name = "feed",
+        mixinStandardHelpOptions = true,
+        description = "Lit des flux dans des fichiers : une ligne JSON par article.")
 public final class FeedCommand implements Callable<Integer> {
 
-    @Option(names = "--url", paramLabel = "ADRESSE", description = "D’où vient le flux, pour compléter les liens relatifs.")
+    @Option(
+            names = "--url",
+            paramLabel = "ADRESSE",
+            description = "D’où vient le flux, pour compléter les liens relatifs.")
     private @Nullable URI url;
 
     @Parameters(arity = "1..*", paramLabel = "FICHIER", description = "RSS 0.9 à 2.0, RDF, Atom ou JSON Feed.")
@@ -43,7 +49,10 @@ public final class FeedCommand implements Callable<Integer> {
             reader.read(file.toString(), Files.readAllBytes(file), url).forEach(lines::print);
             return true;
         } catch (IOException e) {
-            spec.commandLine().getErr().println("vigie : " + file + " ne se lit pas (" + e.getClass().getSimpleName() + ")");
+            spec.commandLine()
+                    .getErr()
+                    .println("vigie : " + file + " ne se lit pas ("
+                            + e.getClass().getSimpleName() + ")");
         } catch (FeedException e) {
             spec.commandLine().getErr().println("vigie : " + e.getMessage());
         }

@@ -13,7 +13,10 @@ import picocli.CommandLine.Spec;
 import vigie.app.engine.DataFolder;
 
 /** Asks the running Vigie how it is; for a container's health check and for people in a hurry. */
-@Command(name = "health", mixinStandardHelpOptions = true, description = "Demande à la Vigie en marche comment elle va.")
+@Command(
+        name = "health",
+        mixinStandardHelpOptions = true,
+        description = "Demande à la Vigie en marche comment elle va.")
 public final class HealthCommand implements Runnable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -34,7 +37,8 @@ public final class HealthCommand implements Runnable {
 
     private static String ask(URI address) {
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            var answer = client.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            var answer = client.send(
+                    HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
             if (answer.statusCode() != 200) throw new CommandFailure(answer.body());
             return answer.body();
         } catch (IOException e) {

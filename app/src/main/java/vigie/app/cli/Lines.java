@@ -1,8 +1,8 @@
 package vigie.app.cli;
 
 import java.io.PrintWriter;
-import vigie.stream.WireFormat;
 import tools.jackson.databind.ObjectMapper;
+import vigie.stream.WireFormat;
 
 /** Prints records as JSON Lines: one object a line, in the order of the input. */
 final class Lines {

@@ -30,7 +30,10 @@ public final class RebuildCommand implements Callable<Integer> {
                 var desk = bench.desk()) {
             var generations = new ElasticGenerations(bench.elastic(), InstantSource.system());
             var rebuilt = new Rebuild(bench.log(), generations, desk).run(this::show);
-            spec.commandLine().getOut().println("index refait : " + rebuilt.records() + " enregistrements lus, " + rebuilt.parked() + " mis de côté");
+            spec.commandLine()
+                    .getOut()
+                    .println("index refait : " + rebuilt.records() + " enregistrements lus, " + rebuilt.parked()
+                            + " mis de côté");
             return 0;
         }
     }
@@ -40,6 +43,8 @@ public final class RebuildCommand implements Callable<Integer> {
         var percent = progress.total() == 0 ? 100 : 100 * progress.done() / progress.total();
         if (percent / 10 == lastPercent / 10 && lastPercent >= 0) return;
         lastPercent = percent;
-        spec.commandLine().getErr().println("vigie : " + percent + " % (" + progress.done() + " sur " + progress.total() + ")");
+        spec.commandLine()
+                .getErr()
+                .println("vigie : " + percent + " % (" + progress.done() + " sur " + progress.total() + ")");
     }
 }

@@ -42,10 +42,20 @@ public final class SourceCommand {
     @Command(name = "add", mixinStandardHelpOptions = true, description = "Ajoute une source, après l’avoir essayée.")
     int add(
             @Mixin DataOptions options,
-            @Parameters(paramLabel = "ADRESSE", description = "Adresse du flux, ou de la page qui liste les actualités.") URI address,
-            @Option(names = "--name", paramLabel = "NOM", description = "Son nom ; sinon celui qu’elle se donne.") @Nullable String name,
-            @Option(names = "--territory", paramLabel = "CODES", split = ",", description = "Codes Insee : communes, départements, R.., FR.")
-                    @Nullable List<String> territory)
+            @Parameters(
+                            paramLabel = "ADRESSE",
+                            description = "Adresse du flux, ou de la page qui liste les actualités.")
+                    URI address,
+            @Option(names = "--name", paramLabel = "NOM", description = "Son nom ; sinon celui qu’elle se donne.")
+                    @Nullable
+                    String name,
+            @Option(
+                            names = "--territory",
+                            paramLabel = "CODES",
+                            split = ",",
+                            description = "Codes Insee : communes, départements, R.., FR.")
+                    @Nullable
+                    List<String> territory)
             throws InterruptedException {
         var found = probe(options, address);
         var home = new Territory(territory == null ? List.of() : territory);
@@ -68,22 +78,31 @@ public final class SourceCommand {
         return 0;
     }
 
-    @Command(name = "test", mixinStandardHelpOptions = true, description = "Va voir une adresse et dit ce qu’on y trouverait.")
+    @Command(
+            name = "test",
+            mixinStandardHelpOptions = true,
+            description = "Va voir une adresse et dit ce qu’on y trouverait.")
     int test(@Mixin DataOptions options, @Parameters(paramLabel = "ADRESSE") URI address) throws InterruptedException {
         var found = probe(options, address);
-        out().println(found.kind().name().toLowerCase(Locale.ROOT) + "\t" + found.name() + "\t" + found.address() + "\t" + found.count() + " entrées");
+        out().println(found.kind().name().toLowerCase(Locale.ROOT) + "\t" + found.name() + "\t" + found.address() + "\t"
+                + found.count() + " entrées");
         found.first().forEach(entry -> out().println("  " + entry.title() + "\t" + entry.address()));
         return 0;
     }
 
     private Answer.Found probe(DataOptions options, URI address) throws InterruptedException {
-        if (address.getHost() == null) throw new CommandFailure("« " + address + " » n’est pas une adresse complète, comme https://exemple.fr/flux");
+        if (address.getHost() == null)
+            throw new CommandFailure(
+                    "« " + address + " » n’est pas une adresse complète, comme https://exemple.fr/flux");
         var settings = options.settings();
-        var contact = settings.web().publicAddress() == null ? NO_CONTACT : settings.web().publicAddress();
+        var contact = settings.web().publicAddress() == null
+                ? NO_CONTACT
+                : settings.web().publicAddress();
         try (var fetching = Fetching.of(settings.ingest(), contact, null, InstantSource.system())) {
             return switch (fetching.ingest().probe().test(address, null)) {
                 case Answer.Found found -> found;
-                case Answer.Nothing nothing -> throw new CommandFailure(address + " : rien à suivre ici. " + nothing.reason() + feeds(nothing));
+                case Answer.Nothing nothing ->
+                    throw new CommandFailure(address + " : rien à suivre ici. " + nothing.reason() + feeds(nothing));
             };
         }
     }
@@ -95,16 +114,24 @@ public final class SourceCommand {
     private Desk.Outcome record(DataOptions options, Source source) {
         try (var bench = Workbench.open(options, spec.commandLine().getErr());
                 var desk = bench.desk()) {
-            var edit = new DeskRecord.SourceEdited(RecordId.random(), InstantSource.system().instant(), PersonId.VIGIE, 0, source);
+            var edit = new DeskRecord.SourceEdited(
+                    RecordId.random(), InstantSource.system().instant(), PersonId.VIGIE, 0, source);
             return desk.append(source.id().value(), edit).outcome();
         }
     }
 
     private static String line(Source source, Table<SourceMemory> memories) {
         var memory = memories.find(source.id().value());
-        var health = memory.map(seen -> seen.health().name().toLowerCase(Locale.ROOT)).orElse("new");
+        var health = memory.map(seen -> seen.health().name().toLowerCase(Locale.ROOT))
+                .orElse("new");
         var problem = memory.map(SourceMemory::problem).orElse("");
-        return String.join("\t", source.id().value(), source.paused() ? "paused" : health, source.name(), source.address().toString(), problem);
+        return String.join(
+                "\t",
+                source.id().value(),
+                source.paused() ? "paused" : health,
+                source.name(),
+                source.address().toString(),
+                problem);
     }
 
     private PrintWriter out() {

@@ -13,7 +13,8 @@ import vigie.classify.file.TagLines;
 @Command(
         name = "tag",
         mixinStandardHelpOptions = true,
-        description = "Étiquette des articles, une ligne JSON {id,url,title,text} chacun : communes, technologies, statut, pertinence.")
+        description =
+                "Étiquette des articles, une ligne JSON {id,url,title,text} chacun : communes, technologies, statut, pertinence.")
 public final class TagCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "FICHIER", description = "Sans fichier, ce qui arrive sur l’entrée.")

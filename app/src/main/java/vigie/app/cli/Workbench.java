@@ -82,8 +82,10 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    private static @Nullable EngineAddresses start(Closing closing, DataFolder data, Settings settings, PrintWriter err) {
-        err.println("vigie : aucune Vigie ne tourne sur " + data.path() + " ; ses moteurs démarrent pour cette commande…");
+    private static @Nullable EngineAddresses start(
+            Closing closing, DataFolder data, Settings settings, PrintWriter err) {
+        err.println(
+                "vigie : aucune Vigie ne tourne sur " + data.path() + " ; ses moteurs démarrent pour cette commande…");
         var engines = closing.add(EmbeddedEngines.start(data, settings, EngineProgress.SILENT));
         engines.awaitReady();
         return engines.addresses();

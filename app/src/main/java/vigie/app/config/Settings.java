@@ -15,16 +15,24 @@ public record Settings(Web web, Kafka kafka, Elasticsearch elasticsearch, Ingest
     public Settings forDemo(@Nullable Integer port) {
         var here = new Web(port == null ? web.port() : port, "127.0.0.1", null);
         var ownKafka = new Kafka(null, null, null, null, null, null, null, kafka.heap(), kafka.port());
-        var ownSearch = new Elasticsearch(null, null, null, null, null, null, null, elasticsearch.heap(), elasticsearch.port());
+        var ownSearch =
+                new Elasticsearch(null, null, null, null, null, null, null, elasticsearch.heap(), elasticsearch.port());
         var often = new Ingest(null, Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ZERO, List.of());
-        return new Settings(here, ownKafka, ownSearch, often, digest, new Mail(null, 0, Mail.Security.NONE, null, null, null, null));
+        return new Settings(
+                here,
+                ownKafka,
+                ownSearch,
+                often,
+                digest,
+                new Mail(null, 0, Mail.Security.NONE, null, null, null, null));
     }
 
     public record Web(int port, String bind, @Nullable URI publicAddress) {
         public Web {
             requirePort("web.port", port);
             if (publicAddress != null && publicAddress.getHost() == null) {
-                throw new ConfigurationException("web.public-address doit être une adresse complète, comme https://vigie.example.org");
+                throw new ConfigurationException(
+                        "web.public-address doit être une adresse complète, comme https://vigie.example.org");
             }
         }
     }
@@ -61,7 +69,8 @@ public record Settings(Web web, Kafka kafka, Elasticsearch elasticsearch, Ingest
         public Elasticsearch {
             requirePort("elasticsearch.port", port);
             if (url != null && url.getHost() == null) {
-                throw new ConfigurationException("elasticsearch.url doit être une adresse complète, comme https://recherche.example.org:9200");
+                throw new ConfigurationException(
+                        "elasticsearch.url doit être une adresse complète, comme https://recherche.example.org:9200");
             }
         }
 
@@ -70,7 +79,8 @@ public record Settings(Web web, Kafka kafka, Elasticsearch elasticsearch, Ingest
         }
     }
 
-    public record Ingest(@Nullable URI contact, Duration pollAtLeast, Duration pollAtMost, Duration spacing, List<String> allow) {
+    public record Ingest(
+            @Nullable URI contact, Duration pollAtLeast, Duration pollAtMost, Duration spacing, List<String> allow) {
         public Ingest {
             allow = List.copyOf(allow);
             if (pollAtMost.isNegative() || pollAtMost.isZero() || pollAtLeast.compareTo(pollAtMost) < 0) {
@@ -101,11 +111,14 @@ public record Settings(Web web, Kafka kafka, Elasticsearch elasticsearch, Ingest
 
         public Mail {
             requirePort("mail.port", port);
-            if (host != null && from == null) throw new ConfigurationException("mail.host est donné : mail.from doit dire de qui viennent les lettres");
+            if (host != null && from == null)
+                throw new ConfigurationException(
+                        "mail.host est donné : mail.from doit dire de qui viennent les lettres");
         }
     }
 
     private static void requirePort(String key, int port) {
-        if (port < 0 || port > 65_535) throw new ConfigurationException(key + " vaut " + port + " ; un port est un nombre de 0 à 65535");
+        if (port < 0 || port > 65_535)
+            throw new ConfigurationException(key + " vaut " + port + " ; un port est un nombre de 0 à 65535");
     }
 }

@@ -80,12 +80,16 @@ public final class SettingsReader {
             var tree = yaml.readTree(Files.readString(file));
             if (tree.isMissingNode() || tree.isNull()) return yaml.createObjectNode();
             if (tree instanceof ObjectNode object) return object;
-            throw new ConfigurationException(file + " doit contenir des clés et des valeurs, comme « web: » et dessous « port: 8642 »");
+            throw new ConfigurationException(
+                    file + " doit contenir des clés et des valeurs, comme « web: » et dessous « port: 8642 »");
         } catch (IOException e) {
             throw new ConfigurationException(file + " ne se lit pas : " + e.getMessage());
         } catch (JacksonException e) {
-            var where = e.getLocation() == null ? "" :  " à la ligne " + e.getLocation().getLineNr();
-            throw new ConfigurationException(file + " n’est pas du YAML bien formé" + where + " : " + e.getOriginalMessage());
+            var where = e.getLocation() == null
+                    ? ""
+                    : " à la ligne " + e.getLocation().getLineNr();
+            throw new ConfigurationException(
+                    file + " n’est pas du YAML bien formé" + where + " : " + e.getOriginalMessage());
         }
     }
 
@@ -94,8 +98,10 @@ public final class SettingsReader {
             var key = path + entry.getKey();
             var before = known.get(entry.getKey());
             if (before == null) throw new ConfigurationException(unknown(known, key, path, file));
-            if (SECRETS.contains(entry.getKey()) && !entry.getValue().isNull()) throw new ConfigurationException(secret(key, file));
-            if (before instanceof ObjectNode section) overlay(section, section(entry.getValue(), key, file), key + ".", file);
+            if (SECRETS.contains(entry.getKey()) && !entry.getValue().isNull())
+                throw new ConfigurationException(secret(key, file));
+            if (before instanceof ObjectNode section)
+                overlay(section, section(entry.getValue(), key, file), key + ".", file);
             else known.set(entry.getKey(), entry.getValue());
         }
     }
@@ -112,8 +118,8 @@ public final class SettingsReader {
     }
 
     private static String secret(String key, Path file) {
-        return key + " ne doit pas figurer dans " + file + " : mettez le secret dans un fichier à part, nommé par " + key
-                + "-file, ou dans la variable " + variable(key);
+        return key + " ne doit pas figurer dans " + file + " : mettez le secret dans un fichier à part, nommé par "
+                + key + "-file, ou dans la variable " + variable(key);
     }
 
     private void overlayEnvironment(ObjectNode tree, String path) {
@@ -153,7 +159,8 @@ public final class SettingsReader {
         }
         var key = new StringBuilder();
         for (var reference : e.getPath()) {
-            if (reference.getPropertyName() != null) key.append(key.isEmpty() ? "" : ".").append(reference.getPropertyName());
+            if (reference.getPropertyName() != null)
+                key.append(key.isEmpty() ? "" : ".").append(reference.getPropertyName());
         }
         return key + " (dans " + file + " ou l’environnement) ne convient pas : " + e.getOriginalMessage();
     }

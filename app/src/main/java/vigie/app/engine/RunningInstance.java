@@ -5,7 +5,13 @@ public final class RunningInstance {
 
     /** The part written to {@code instance.json}: addresses, and where the secrets lie instead of the secrets. */
     record Written(
-            long pid, String started, String http, String kafka, String elasticsearch, String elasticsearchUser, String secrets) {}
+            long pid,
+            String started,
+            String http,
+            String kafka,
+            String elasticsearch,
+            String elasticsearchUser,
+            String secrets) {}
 
     private final long pid;
     private final String http;

@@ -43,7 +43,8 @@ class SettingsReaderTest {
 
     @Test
     void theEnvironmentComesLast() throws IOException {
-        var environment = Map.of("VIGIE_WEB_PORT", "9000", "VIGIE_INGEST_ALLOW", "localhost:1, localhost:2", "VIGIE_MAIL_PASSWORD", "s");
+        var environment = Map.of(
+                "VIGIE_WEB_PORT", "9000", "VIGIE_INGEST_ALLOW", "localhost:1, localhost:2", "VIGIE_MAIL_PASSWORD", "s");
 
         var settings = new SettingsReader(environment).read(file("web: {port: 8000}"));
 
@@ -71,7 +72,9 @@ class SettingsReaderTest {
     @Test
     void aWrongValueNamesItsKey() {
         assertThatThrownBy(() -> read("web: {port: eighty}")).hasMessageContaining("web.port");
-        assertThatThrownBy(() -> read("web: {port: 70000}")).hasMessageContaining("web.port").hasMessageContaining("65535");
+        assertThatThrownBy(() -> read("web: {port: 70000}"))
+                .hasMessageContaining("web.port")
+                .hasMessageContaining("65535");
         assertThatThrownBy(() -> read("ingest: {poll-at-most: PT9H}")).hasMessageContaining("inversés");
         assertThatThrownBy(() -> read("mail: {host: smtp.example.org}")).hasMessageContaining("mail.from");
         assertThatThrownBy(() -> read("web: 3")).hasMessageContaining("web");
@@ -79,12 +82,15 @@ class SettingsReaderTest {
 
     @Test
     void brokenYamlNamesTheLine() {
-        assertThatThrownBy(() -> read("web:\n  port: [1")).hasMessageContaining("vigie.yaml").hasMessageContaining("ligne");
+        assertThatThrownBy(() -> read("web:\n  port: [1"))
+                .hasMessageContaining("vigie.yaml")
+                .hasMessageContaining("ligne");
     }
 
     @Test
     void theDescriptionHidesSecrets() {
-        var described = new SettingsReader(Map.of("VIGIE_KAFKA_PASSWORD", "geheim")).describe(folder.resolve("none.yaml"));
+        var described =
+                new SettingsReader(Map.of("VIGIE_KAFKA_PASSWORD", "geheim")).describe(folder.resolve("none.yaml"));
 
         assertThat(described).contains("(caché)").doesNotContain("geheim").contains("bootstrap-servers");
     }

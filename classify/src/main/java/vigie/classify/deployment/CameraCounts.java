@@ -23,7 +23,8 @@ public final class CameraCounts {
         var words = reading.words();
         var most = 0;
         for (var i = 1; i < words.size(); i++) {
-            if (COUNTED.contains(words.folded(i)) && isAboutCameras(reading, i)) most = Math.max(most, numberBefore(words, i));
+            if (COUNTED.contains(words.folded(i)) && isAboutCameras(reading, i))
+                most = Math.max(most, numberBefore(words, i));
         }
         return most == 0 ? Optional.empty() : Optional.of(most);
     }
@@ -32,7 +33,8 @@ public final class CameraCounts {
     private static boolean isAboutCameras(Reading reading, int word) {
         if (CAMERAS.contains(reading.words().folded(word))) return true;
         var sentence = reading.sentenceOf(word);
-        for (var i = reading.firstWord(sentence - 1); i < word; i++) if (CAMERAS.contains(reading.words().folded(i))) return true;
+        for (var i = reading.firstWord(sentence - 1); i < word; i++)
+            if (CAMERAS.contains(reading.words().folded(i))) return true;
         return false;
     }
 

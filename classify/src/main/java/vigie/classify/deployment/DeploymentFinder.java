@@ -42,19 +42,24 @@ public final class DeploymentFinder {
 
     public List<DeploymentTag> find(Reading reading, CueHits cues, List<TechnologyHit> hits, List<PlaceTag> places) {
         Map<Technology, List<TechnologyHit>> byTechnology = new EnumMap<>(Technology.class);
-        for (var hit : hits) if (!hit.negated()) byTechnology.computeIfAbsent(hit.technology(), t -> new ArrayList<>()).add(hit);
+        for (var hit : hits)
+            if (!hit.negated())
+                byTechnology
+                        .computeIfAbsent(hit.technology(), t -> new ArrayList<>())
+                        .add(hit);
         var main = places.stream().filter(tag -> tag.role() == Role.MAIN).toList();
         var tags = new ArrayList<DeploymentTag>();
         byTechnology.forEach((technology, ofOne) -> {
             if (main.isEmpty()) tags.add(tag(reading, cues, technology, ofOne, null, false));
             for (var place : main) {
-                if (isToldOf(reading, place, ofOne, main)) tags.add(tag(reading, cues, technology, ofOne, place, main.size() > 1));
+                if (byTechnology.size() == 1 || isToldOf(reading, place, ofOne, main))
+                    tags.add(tag(reading, cues, technology, ofOne, place, main.size() > 1));
             }
         });
         return List.copyOf(tags);
     }
 
-    /** With several places, one is told to have a technology when a sentence on it, or one beside it, or the title names it. */
+    /** With several places and technologies, a place is told to have a technology when a sentence on it, or one beside it, or the title names it. */
     private static boolean isToldOf(Reading reading, PlaceTag place, List<TechnologyHit> hits, List<PlaceTag> main) {
         if (main.size() == 1 || place.spans().isEmpty()) return true;
         for (var span : place.spans()) {
@@ -66,13 +71,23 @@ public final class DeploymentFinder {
     }
 
     private DeploymentTag tag(
-            Reading reading, CueHits cues, Technology technology, List<TechnologyHit> hits, @Nullable PlaceTag place, boolean several) {
+            Reading reading,
+            CueHits cues,
+            Technology technology,
+            List<TechnologyHit> hits,
+            @Nullable PlaceTag place,
+            boolean several) {
         var weights = weights(reading, hits, place, several);
         var status = statuses.find(reading, cues, weights);
-        return new DeploymentTag(place == null ? null : place.place().insee(), technology, status, quote(reading, cues, hits, place, status));
+        return new DeploymentTag(
+                place == null ? null : place.place().insee(),
+                technology,
+                status,
+                quote(reading, cues, hits, place, status));
     }
 
-    private static Map<Integer, Double> weights(Reading reading, List<TechnologyHit> hits, @Nullable PlaceTag place, boolean several) {
+    private static Map<Integer, Double> weights(
+            Reading reading, List<TechnologyHit> hits, @Nullable PlaceTag place, boolean several) {
         Map<Integer, Double> weights = new LinkedHashMap<>();
         for (var hit : hits) {
             var sentence = reading.sentenceOf(hit.first());
@@ -81,22 +96,28 @@ public final class DeploymentFinder {
             if (sentence + 1 < reading.sentences().size()) weights.putIfAbsent(sentence + 1, NEIGHBOUR);
         }
         if (several && place != null) {
-            for (var span : place.spans()) weights.computeIfPresent(reading.sentences().at(span.from()), (s, weight) -> weight * NAMES_PLACE);
+            for (var span : place.spans())
+                weights.computeIfPresent(reading.sentences().at(span.from()), (s, weight) -> weight * NAMES_PLACE);
         }
         return weights;
     }
 
     /** The sentence on the technology that tells most of the status, preferring the text to the title and one that names the place. */
-    private String quote(Reading reading, CueHits cues, List<TechnologyHit> hits, @Nullable PlaceTag place, Status status) {
+    private String quote(
+            Reading reading, CueHits cues, List<TechnologyHit> hits, @Nullable PlaceTag place, Status status) {
         Map<Integer, Double> worth = new HashMap<>();
         for (var hit : hits) {
             var sentence = reading.sentenceOf(hit.first());
             var strength = statuses.tells(status, cues, reading.firstWord(sentence), reading.firstWord(sentence + 1));
             worth.put(sentence, strength + (reading.isInTitle(hit.first()) ? 0 : BODY) - sentence * 0.01);
         }
-        if (place != null) for (var span : place.spans()) worth.computeIfPresent(reading.sentences().at(span.from()), (s, w) -> w + 2);
-        var best = worth.entrySet().stream().max(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
-        return best.map(entry -> shortened(reading.sentenceText(entry.getKey()))).orElse("");
+        if (place != null)
+            for (var span : place.spans())
+                worth.computeIfPresent(reading.sentences().at(span.from()), (s, w) -> w + 2);
+        var best = worth.entrySet().stream()
+                .max(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
+        return best.map(entry -> shortened(reading.sentenceText(entry.getKey())))
+                .orElse("");
     }
 
     private static String shortened(String sentence) {

@@ -22,12 +22,41 @@ final class StatusFinder {
 
     /** The rarer and later a state, the more a single sign of it means: a moratorium is told in one sentence. */
     private static final Map<Status, Double> TELLING = Map.of(
-            Status.PLANNED, 1.0, Status.VOTED, 1.1, Status.TRIAL, 1.2, Status.DEPLOYED, 0.8, Status.EXTENDED, 1.1, Status.SUSPENDED, 1.3,
-            Status.ABANDONED, 1.5);
+            Status.PLANNED,
+            1.0,
+            Status.VOTED,
+            1.1,
+            Status.TRIAL,
+            1.2,
+            Status.DEPLOYED,
+            0.8,
+            Status.EXTENDED,
+            1.1,
+            Status.SUSPENDED,
+            1.3,
+            Status.ABANDONED,
+            1.5);
 
     private static final Set<String> NOT_FUTURE = Set.of(
-            "camera", "opera", "operera", "sera", "era", "extra", "ultra", "infra", "libera", "riviera", "verra", "terra", "sierra", "contra",
-            "madeira", "caldera", "etcetera", "chimera", "primera");
+            "camera",
+            "opera",
+            "operera",
+            "sera",
+            "era",
+            "extra",
+            "ultra",
+            "infra",
+            "libera",
+            "riviera",
+            "verra",
+            "terra",
+            "sierra",
+            "contra",
+            "madeira",
+            "caldera",
+            "etcetera",
+            "chimera",
+            "primera");
 
     private final Lexicon lexicon;
 
@@ -74,8 +103,11 @@ final class StatusFinder {
             if (words.isCapital(i)) continue;
             var word = words.folded(i);
             if (word.equals("sera") || word.equals("seront")) return true;
-            if ((word.endsWith("ront") || word.endsWith("era") || word.endsWith("ira")) && word.length() > 5 && !NOT_FUTURE.contains(word)) return true;
-            if ((word.equals("va") || word.equals("vont")) && i + 1 < to && isInfinitive(words.folded(i + 1))) return true;
+            if ((word.endsWith("ront") || word.endsWith("era") || word.endsWith("ira"))
+                    && word.length() > 5
+                    && !NOT_FUTURE.contains(word)) return true;
+            if ((word.equals("va") || word.equals("vont")) && i + 1 < to && isInfinitive(words.folded(i + 1)))
+                return true;
         }
         return false;
     }

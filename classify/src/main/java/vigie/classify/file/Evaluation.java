@@ -17,7 +17,12 @@ import vigie.classify.Classifier;
 public final class Evaluation {
 
     private static final String[] MEASURES = {
-        "relevance", "main communes", "main communes named in the text", "commune mentions", "technologies", "commune × technology pairs"
+        "relevance",
+        "main communes",
+        "main communes named in the text",
+        "commune mentions",
+        "technologies",
+        "commune × technology pairs"
     };
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -59,7 +64,8 @@ public final class Evaluation {
     /** F1 of a measure, for tests and scripts that compare. */
     public double f1(String measure) {
         var tally = tallies.get(measure);
-        if (tally == null) throw new IllegalArgumentException("no measure is called " + measure + "; there are " + tallies.keySet());
+        if (tally == null)
+            throw new IllegalArgumentException("no measure is called " + measure + "; there are " + tallies.keySet());
         return tally.f1();
     }
 
@@ -72,14 +78,21 @@ public final class Evaluation {
         tally("main communes named in the text").add(expected.named(), named);
         count("commune mentions", expected.mentions(), found.mentions(), expected, out, found.score());
         count("technologies", expected.technologies(), found.technologies(), expected, out, found.score());
-        count("commune × technology pairs", expected.statuses().keySet(), found.statuses().keySet(), expected, out, found.score());
+        count(
+                "commune × technology pairs",
+                expected.statuses().keySet(),
+                found.statuses().keySet(),
+                expected,
+                out,
+                found.score());
         statuses(expected, found, out);
         var byKind = relevanceByKind.computeIfAbsent(expected.kind(), kind -> new int[2]);
         byKind[0]++;
         if (expected.relevant() == found.relevant()) byKind[1]++;
     }
 
-    private void count(String measure, Set<String> expected, Set<String> found, Expected line, PrintStream out, double score) {
+    private void count(
+            String measure, Set<String> expected, Set<String> found, Expected line, PrintStream out, double score) {
         tally(measure).add(expected, found);
         if (expected.equals(found)) return;
         var missed = new HashSet<>(expected);
@@ -87,8 +100,15 @@ public final class Evaluation {
         var wrong = new HashSet<>(found);
         wrong.removeAll(expected);
         out.println(String.format(
-                Locale.ROOT, "%s  %s: missed %s, wrong %s  (%s%s, score %.2f)", line.id(), measure, missed, wrong, line.kind(),
-                line.doubtful() ? ", doubtful" : "", score));
+                Locale.ROOT,
+                "%s  %s: missed %s, wrong %s  (%s%s, score %.2f)",
+                line.id(),
+                measure,
+                missed,
+                wrong,
+                line.kind(),
+                line.doubtful() ? ", doubtful" : "",
+                score));
     }
 
     private void statuses(Expected expected, Found found, PrintStream out) {
@@ -105,11 +125,17 @@ public final class Evaluation {
         out.println();
         out.println(texts + " texts");
         tallies.forEach((measure, tally) -> out.println(measure + ": " + tally));
-        relevanceByKind.forEach((kind, counts) -> out.println("relevance of " + kind + ": " + counts[1] + " of " + counts[0] + " right"));
+        relevanceByKind.forEach((kind, counts) ->
+                out.println("relevance of " + kind + ": " + counts[1] + " of " + counts[0] + " right"));
         var pairs = tally("commune × technology pairs").expected();
         out.println(String.format(
-                Locale.ROOT, "status: right on %d of %d pairs found (%.0f %%), %.0f %% of all %d", statusesRight, pairsFound,
-                percent(statusesRight, pairsFound), percent(statusesRight, pairs), pairs));
+                Locale.ROOT,
+                "status: right on %d of %d pairs found (%.0f %%), %.0f %% of all %d",
+                statusesRight,
+                pairsFound,
+                percent(statusesRight, pairsFound),
+                percent(statusesRight, pairs),
+                pairs));
         out.flush();
     }
 

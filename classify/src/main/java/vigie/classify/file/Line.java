@@ -26,8 +26,18 @@ final class Line {
         var id = text(line, "id");
         if (id.isBlank() && address.equals(NOWHERE)) throw new IllegalArgumentException("has neither «id» nor «url»");
         return new Item(
-                id.isBlank() ? ItemId.of(address) : new ItemId(id), address, text(line, "title"), text(line, "summary"), text(line, "text"),
-                published(text(line, "published")), Instant.EPOCH, FILE, text(line, "source"), territory(line), null, null);
+                id.isBlank() ? ItemId.of(address) : new ItemId(id),
+                address,
+                text(line, "title"),
+                text(line, "summary"),
+                text(line, "text"),
+                published(text(line, "published")),
+                Instant.EPOCH,
+                FILE,
+                text(line, "source"),
+                territory(line),
+                null,
+                null);
     }
 
     private static String text(JsonNode line, String key) {

@@ -61,7 +61,9 @@ public final class TagLines {
     }
 
     private static String reason(RuntimeException e) {
-        return e instanceof JacksonException problem ? "is not JSON: " + problem.getOriginalMessage() : String.valueOf(e.getMessage());
+        return e instanceof JacksonException problem
+                ? "is not JSON: " + problem.getOriginalMessage()
+                : String.valueOf(e.getMessage());
     }
 
     private ObjectNode object(String id, Analysis analysis) {
@@ -70,13 +72,18 @@ public final class TagLines {
         var places = object.putArray("places");
         for (var tag : analysis.findings().places()) if (!tag.why().equals("contested")) add(places, tag);
         var technologies = object.putArray("technologies");
-        for (var tag : analysis.technologies()) spans(technologies.addObject().put("slug", tag.technology().slug()), tag.spans());
+        for (var tag : analysis.technologies())
+            spans(technologies.addObject().put("slug", tag.technology().slug()), tag.spans());
         var vendors = object.putArray("vendors");
         for (var tag : analysis.findings().vendors()) vendors.addObject().put("name", tag.name());
         var deployments = object.putArray("deployments");
         if (analysis.isRelevant()) {
             for (var tag : analysis.deployments()) {
-                deployments.addObject().put("insee", tag.insee()).put("technology", tag.technology().slug()).put("status", tag.status().slug())
+                deployments
+                        .addObject()
+                        .put("insee", tag.insee())
+                        .put("technology", tag.technology().slug())
+                        .put("status", tag.status().slug())
                         .put("quote", tag.quote());
             }
         }
@@ -84,7 +91,8 @@ public final class TagLines {
         return object;
     }
 
-    private static final Map<PlaceTag.Role, String> ROLES = Map.of(PlaceTag.Role.MAIN, "main", PlaceTag.Role.MENTIONED, "mentioned");
+    private static final Map<PlaceTag.Role, String> ROLES =
+            Map.of(PlaceTag.Role.MAIN, "main", PlaceTag.Role.MENTIONED, "mentioned");
 
     private static void add(ArrayNode places, PlaceTag tag) {
         var object = places.addObject();

@@ -41,6 +41,13 @@ final class Tally {
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "precision %.3f  recall %.3f  F1 %.3f  (%d right, %d wrong, %d missed)", precision(), recall(), f1(), right, wrong, missed);
+                Locale.ROOT,
+                "precision %.3f  recall %.3f  F1 %.3f  (%d right, %d wrong, %d missed)",
+                precision(),
+                recall(),
+                f1(),
+                right,
+                wrong,
+                missed);
     }
 }

@@ -8,8 +8,27 @@ final class Capitals {
 
     /** Words within names that stay small: L'Haÿ-les-Roses, Aire-sur-la-Lys. */
     private static final Set<String> SMALL = Set.of(
-            "le", "la", "les", "l", "de", "du", "des", "d", "en", "sur", "sous", "au", "aux", "et", "a", "lez", "communaute", "agglomeration",
-            "communes", "urbaine", "metropole");
+            "le",
+            "la",
+            "les",
+            "l",
+            "de",
+            "du",
+            "des",
+            "d",
+            "en",
+            "sur",
+            "sous",
+            "au",
+            "aux",
+            "et",
+            "a",
+            "lez",
+            "communaute",
+            "agglomeration",
+            "communes",
+            "urbaine",
+            "metropole");
 
     private Capitals() {}
 

@@ -82,9 +82,12 @@ public final class Gazetteer implements PlaceDirectory {
         var map = new HashMap<String, List<Entry>>(80_000);
         for (var entry : entries) {
             if (!entry.isCommune()) continue;
-            map.computeIfAbsent(Folding.fold(entry.place().name()).replace(" ", ""), key -> new ArrayList<>(1)).add(entry);
+            map.computeIfAbsent(Folding.fold(entry.place().name()).replace(" ", ""), key -> new ArrayList<>(1))
+                    .add(entry);
             var head = ShortNames.of(entry);
-            if (!head.isEmpty()) map.computeIfAbsent(Folding.fold(head).replace(" ", ""), key -> new ArrayList<>(1)).add(entry);
+            if (!head.isEmpty())
+                map.computeIfAbsent(Folding.fold(head).replace(" ", ""), key -> new ArrayList<>(1))
+                        .add(entry);
         }
         return map;
     }

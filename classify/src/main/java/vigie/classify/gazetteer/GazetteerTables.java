@@ -82,7 +82,8 @@ final class GazetteerTables {
         var name = line.next();
         var departement = shared(line.next());
         var type = line.next();
-        var entry = keep(new Place(code, GroupingNames.full(name, type), Kind.EPCI, departement, null), line.number(), false);
+        var entry = keep(
+                new Place(code, GroupingNames.full(name, type), Kind.EPCI, departement, null), line.number(), false);
         for (var form : GroupingNames.forms(name, type)) names.add(form, entry, Form.OFFICIAL);
     }
 
@@ -98,7 +99,8 @@ final class GazetteerTables {
     private void alias(Cells line, Form form) {
         var code = line.next();
         var entry = byCode.get(code);
-        if (entry == null) throw new IllegalStateException("no place has the code " + code + ", which aliases or demonyms name");
+        if (entry == null)
+            throw new IllegalStateException("no place has the code " + code + ", which aliases or demonyms name");
         for (var name : line.next().split("\\|", -1)) names.add(name, entry, form);
     }
 

@@ -36,7 +36,8 @@ final class GroupingNames {
     /** A name that says by itself that it is a grouping; others are as often a valley or a former province. */
     private static boolean isTelling(String bare) {
         var lower = bare.toLowerCase(Locale.ROOT);
-        return bare.contains(" ") && (lower.contains("agglo") || lower.contains("métropole") || lower.contains("communauté"));
+        return bare.contains(" ")
+                && (lower.contains("agglo") || lower.contains("métropole") || lower.contains("communauté"));
     }
 
     private static String withoutLink(String bare) {

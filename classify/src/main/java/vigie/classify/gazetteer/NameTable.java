@@ -33,7 +33,8 @@ final class NameTable {
     }
 
     /** The mention that begins at a word and reaches farthest, null when none does. */
-    @Nullable Mention at(Words words, int first) {
+    @Nullable
+    Mention at(Words words, int first) {
         var hit = trie.longestAt(words, first);
         if (hit == PhraseTrie.NONE) return null;
         var head = (int) (hit >>> 32);
@@ -63,7 +64,8 @@ final class NameTable {
     }
 
     private boolean isKnown(int head, Entry entry) {
-        for (var at = head; at >= 0; at = nexts[at]) if (entries.get(at).place().insee().equals(entry.place().insee())) return true;
+        for (var at = head; at >= 0; at = nexts[at])
+            if (entries.get(at).place().insee().equals(entry.place().insee())) return true;
         return false;
     }
 

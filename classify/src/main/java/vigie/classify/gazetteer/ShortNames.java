@@ -8,13 +8,43 @@ final class ShortNames {
     /** Below this size a town is rarely called by half of its name outside its own valley. */
     private static final int MIN_POPULATION = 8_000;
 
-    private static final Set<String> TAILS = Set.of("sur", "sous", "en", "lès", "les", "lez", "la", "le", "de", "du", "des", "d", "au", "aux", "devant");
+    private static final Set<String> TAILS =
+            Set.of("sur", "sous", "en", "lès", "les", "lez", "la", "le", "de", "du", "des", "d", "au", "aux", "devant");
 
     /** Beginnings that name a hundred places, and so none. */
     private static final Set<String> TOO_COMMON = Set.of(
-            "Saint", "Sainte", "Bourg", "Ville", "Villeneuve", "Châteauneuf", "Château", "Mont", "Pont", "Port", "Vic", "Val", "Bois", "Fort",
-            "Roche", "Roquebrune", "Moulins", "Vallon", "Croix", "Plan", "Isle", "Pré", "Mas", "Puy", "Font", "Cap", "Grand", "Grande", "Petit",
-            "Marne", "Notre-Dame", "Salon");
+            "Saint",
+            "Sainte",
+            "Bourg",
+            "Ville",
+            "Villeneuve",
+            "Châteauneuf",
+            "Château",
+            "Mont",
+            "Pont",
+            "Port",
+            "Vic",
+            "Val",
+            "Bois",
+            "Fort",
+            "Roche",
+            "Roquebrune",
+            "Moulins",
+            "Vallon",
+            "Croix",
+            "Plan",
+            "Isle",
+            "Pré",
+            "Mas",
+            "Puy",
+            "Font",
+            "Cap",
+            "Grand",
+            "Grande",
+            "Petit",
+            "Marne",
+            "Notre-Dame",
+            "Salon");
 
     private ShortNames() {}
 

@@ -12,7 +12,8 @@ final class TabbedLines {
 
     static String read(String name) {
         try (var in = TabbedLines.class.getResourceAsStream(name)) {
-            if (in == null) throw new IllegalStateException("the table " + name + " is missing from the program: build it again");
+            if (in == null)
+                throw new IllegalStateException("the table " + name + " is missing from the program: build it again");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the table " + name + " of the program", e);

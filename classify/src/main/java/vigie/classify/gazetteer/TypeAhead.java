@@ -20,7 +20,8 @@ final class TypeAhead {
     private final Entry[] entries;
 
     TypeAhead(List<Entry> all) {
-        var folded = all.stream().map(entry -> Folding.fold(entry.place().name())).toArray(String[]::new);
+        var folded =
+                all.stream().map(entry -> Folding.fold(entry.place().name())).toArray(String[]::new);
         var order = IntStream.range(0, folded.length)
                 .boxed()
                 .sorted(Comparator.comparing(i -> folded[i]))

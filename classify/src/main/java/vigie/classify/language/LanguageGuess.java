@@ -21,12 +21,18 @@ public final class LanguageGuess {
             "fr",
             "le la les des du et est une dans pour par sur au aux avec ce cette il elle ont sont pas plus qui que ses leur nous vous être été "
                     + "mais où dont aussi après entre sous sans ces son à même fait",
-            "en", "the of and to is are was with for that this from by have has not they which their will been would about were",
-            "de", "der die das und ist nicht mit von den dem ein eine auf für sich auch werden bei nach wird sind oder",
-            "nl", "het een van en niet met zijn voor aan ook wordt naar worden maar deze heeft bij",
-            "es", "el los las del por con para una como más pero sus este entre cuando muy sobre también hasta",
-            "it", "il gli della che non di per sono una con del nel alla anche delle più dei",
-            "pt", "os das dos não uma com para por mais como foi ao seu sua são pela pelo");
+            "en",
+            "the of and to is are was with for that this from by have has not they which their will been would about were",
+            "de",
+            "der die das und ist nicht mit von den dem ein eine auf für sich auch werden bei nach wird sind oder",
+            "nl",
+            "het een van en niet met zijn voor aan ook wordt naar worden maar deze heeft bij",
+            "es",
+            "el los las del por con para una como más pero sus este entre cuando muy sobre también hasta",
+            "it",
+            "il gli della che non di per sono una con del nel alla anche delle più dei",
+            "pt",
+            "os das dos não uma com para por mais como foi ao seu sua são pela pelo");
 
     private static final int FRENCH = 0;
 

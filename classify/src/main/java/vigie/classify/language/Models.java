@@ -21,7 +21,9 @@ final class Models {
 
     static <M> M read(String name, Reader<M> reader) {
         try (var in = Models.class.getResourceAsStream(name)) {
-            if (in == null) throw new IllegalStateException("the language model " + name + " is missing from the program: build it again");
+            if (in == null)
+                throw new IllegalStateException(
+                        "the language model " + name + " is missing from the program: build it again");
             return reader.read(new BufferedInputStream(in));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the language model " + name + " of the program", e);

@@ -23,7 +23,8 @@ final class NameFinder {
     boolean isName(String sentence, int from, int to) {
         var spans = SimpleTokenizer.INSTANCE.tokenizePos(sentence);
         var tokens = new String[spans.length];
-        for (var i = 0; i < spans.length; i++) tokens[i] = spans[i].getCoveredText(sentence).toString();
+        for (var i = 0; i < spans.length; i++)
+            tokens[i] = spans[i].getCoveredText(sentence).toString();
         var tags = taggers.with(tagger -> tagger.tag(tokens));
         for (var i = 0; i < spans.length; i++) {
             if (spans[i].getStart() < to && spans[i].getEnd() > from && tags[i].equals(NAME)) return true;

@@ -52,10 +52,15 @@ public final class Lexicon {
         for (var vendor : file.vendors()) for (var form : vendor.forms()) addVendor(vendor.name(), form);
         for (var status : file.statuses().entrySet()) statuses.put(statusOf(status.getKey()), cues(status.getValue()));
         for (var context : Context.values()) {
-            contexts.put(context, cues.set(file.contexts().getOrDefault(context.slug(), new Strength(List.of(), List.of())).sure()));
+            contexts.put(
+                    context,
+                    cues.set(file.contexts()
+                            .getOrDefault(context.slug(), new Strength(List.of(), List.of()))
+                            .sure()));
         }
         var denying = file.negations();
-        negations = new Negations(cues.set(denying.before()), cues.set(denying.after()), cues.set(denying.exceptions()));
+        negations =
+                new Negations(cues.set(denying.before()), cues.set(denying.after()), cues.set(denying.exceptions()));
         actors = cues.set(file.actors());
         actions = cues.set(file.actions());
     }
@@ -154,18 +159,25 @@ public final class Lexicon {
     }
 
     private static Technology technology(String slug) {
-        return Technology.findBySlug(slug).orElseThrow(() -> unknown("technology", slug, List.of(Technology.values()).stream()
-                .map(Technology::slug)
-                .toList()));
+        return Technology.findBySlug(slug)
+                .orElseThrow(() -> unknown(
+                        "technology",
+                        slug,
+                        List.of(Technology.values()).stream()
+                                .map(Technology::slug)
+                                .toList()));
     }
 
     private static Status statusOf(String slug) {
-        return Status.findBySlug(slug).orElseThrow(() -> unknown("status", slug, List.of(Status.values()).stream()
-                .map(Status::slug)
-                .toList()));
+        return Status.findBySlug(slug)
+                .orElseThrow(() -> unknown(
+                        "status",
+                        slug,
+                        List.of(Status.values()).stream().map(Status::slug).toList()));
     }
 
     private static IllegalArgumentException unknown(String what, String slug, List<String> known) {
-        return new IllegalArgumentException("the lexicon names a " + what + " «" + slug + "», and known are only " + known);
+        return new IllegalArgumentException(
+                "the lexicon names a " + what + " «" + slug + "», and known are only " + known);
     }
 }

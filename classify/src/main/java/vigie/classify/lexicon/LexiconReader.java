@@ -24,7 +24,16 @@ final class LexiconReader {
     }
 
     private static LexiconFile lexicon(YamlNode node) {
-        node.onlyWith("version", "technologies", "lookalikes", "vendors", "statuses", "negations", "actors", "actions", "contexts");
+        node.onlyWith(
+                "version",
+                "technologies",
+                "lookalikes",
+                "vendors",
+                "statuses",
+                "negations",
+                "actors",
+                "actions",
+                "contexts");
         return new LexiconFile(
                 node.text("version"),
                 node.each("technologies", LexiconReader::technology),
@@ -39,12 +48,14 @@ final class LexiconReader {
 
     private static TechnologyWords technology(YamlNode node) {
         node.onlyWith("slug", "sure", "maybe");
-        return new TechnologyWords(node.text("slug"), node.texts("sure"), node.each("maybe", LexiconReader::conditional));
+        return new TechnologyWords(
+                node.text("slug"), node.texts("sure"), node.each("maybe", LexiconReader::conditional));
     }
 
     private static ConditionalWords conditional(YamlNode node) {
         node.onlyWith("words", "with", "without", "yields");
-        return new ConditionalWords(node.texts("words"), node.texts("with"), node.texts("without"), node.texts("yields"));
+        return new ConditionalWords(
+                node.texts("words"), node.texts("with"), node.texts("without"), node.texts("yields"));
     }
 
     private static VendorForms vendor(YamlNode node) {

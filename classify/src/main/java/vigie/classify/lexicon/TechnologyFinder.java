@@ -40,17 +40,21 @@ public final class TechnologyFinder {
         }
         var surelyNamed = reported(hits);
         for (var name : named) {
-            for (var expression : lexicon.expressions(name.number())) judgeMaybe(name, expression, reading, cues, surelyNamed, hits, yielding);
+            for (var expression : lexicon.expressions(name.number()))
+                judgeMaybe(name, expression, reading, cues, surelyNamed, hits, yielding);
         }
         var reported = reported(hits);
         // The plainest technology comes first in the enumeration and gives way last.
-        yielding.sort(Comparator.comparing((Yielding one) -> one.hit().technology()).reversed());
+        yielding.sort(
+                Comparator.comparing((Yielding one) -> one.hit().technology()).reversed());
         for (var one : yielding) {
             if (one.yields().stream().anyMatch(reported::contains)) continue;
             hits.add(one.hit());
             if (!one.hit().negated()) reported.add(one.hit().technology());
         }
-        hits.sort((a, b) -> a.first() != b.first() ? Integer.compare(a.first(), b.first()) : a.technology().compareTo(b.technology()));
+        hits.sort((a, b) -> a.first() != b.first()
+                ? Integer.compare(a.first(), b.first())
+                : a.technology().compareTo(b.technology()));
         return List.copyOf(hits);
     }
 
@@ -78,18 +82,26 @@ public final class TechnologyFinder {
     }
 
     private void judgeMaybe(
-            Named name, Expression expression, Reading reading, CueHits cues, Set<Technology> surelyNamed, List<TechnologyHit> hits,
+            Named name,
+            Expression expression,
+            Reading reading,
+            CueHits cues,
+            Set<Technology> surelyNamed,
+            List<TechnologyHit> hits,
             List<Yielding> yielding) {
         var technology = expression.technology();
         var condition = expression.condition();
-        if (technology == null || condition == null || !holds(condition, surelyNamed.contains(technology), name, reading, cues)) return;
+        if (technology == null
+                || condition == null
+                || !holds(condition, surelyNamed.contains(technology), name, reading, cues)) return;
         var hit = new TechnologyHit(technology, name.first(), name.last(), false, isNegated(name, reading, cues));
         if (condition.yields().isEmpty()) hits.add(hit);
         else yielding.add(new Yielding(hit, condition.yields()));
     }
 
     /** In a text that surely names the technology elsewhere, its other words need no further support. */
-    private static boolean holds(Expression.Condition condition, boolean isSurelyNamed, Named name, Reading reading, CueHits cues) {
+    private static boolean holds(
+            Expression.Condition condition, boolean isSurelyNamed, Named name, Reading reading, CueHits cues) {
         var sentence = reading.sentenceOf(name.first());
         var from = reading.firstWord(sentence);
         var to = reading.firstWord(sentence + 1);

@@ -11,6 +11,9 @@ import vigie.model.VendorTag;
 /** Finds the suppliers a text names; their names count only with a capital. Thread-safe. */
 public final class VendorFinder {
 
+    /** Hostile texts would make records too large for the log. */
+    private static final int MOST_SPANS = 200;
+
     private final Lexicon lexicon;
 
     public VendorFinder(Lexicon lexicon) {
@@ -21,7 +24,8 @@ public final class VendorFinder {
         Map<String, List<Span>> spans = new LinkedHashMap<>();
         lexicon.vendorTrie().longest(words, 0, words.size(), (number, first, last) -> {
             if (isName(words, first, last)) {
-                spans.computeIfAbsent(lexicon.vendor(number), name -> new ArrayList<>()).add(new Span(words.from(first), words.to(last)));
+                var ofOne = spans.computeIfAbsent(lexicon.vendor(number), name -> new ArrayList<>());
+                if (ofOne.size() < MOST_SPANS) ofOne.add(new Span(words.from(first), words.to(last)));
             }
         });
         return spans.entrySet().stream()

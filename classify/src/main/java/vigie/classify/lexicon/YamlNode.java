@@ -35,7 +35,8 @@ record YamlNode(String path, Object value) {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var key = parser.currentName();
             parser.nextToken();
-            if (mapping.put(key, value(parser)) != null) throw new IllegalArgumentException("it has the key «" + key + "» twice");
+            if (mapping.put(key, value(parser)) != null)
+                throw new IllegalArgumentException("it has the key «" + key + "» twice");
         }
         return mapping;
     }
@@ -50,7 +51,8 @@ record YamlNode(String path, Object value) {
     YamlNode onlyWith(String... known) {
         for (var key : entries().keySet()) {
             if (!Set.of(known).contains(key)) {
-                throw new IllegalArgumentException("it has the unknown key «" + key + "»" + place() + "; known are " + List.of(known));
+                throw new IllegalArgumentException(
+                        "it has the unknown key «" + key + "»" + place() + "; known are " + List.of(known));
             }
         }
         return this;
@@ -73,7 +75,10 @@ record YamlNode(String path, Object value) {
     /** The mapping under a key, each of its values read; empty when it is left out. */
     <T> Map<String, T> eachOf(String key, Function<YamlNode, T> read) {
         var result = new LinkedHashMap<String, T>();
-        child(key).entries().forEach((name, value) -> result.put(name, read.apply(new YamlNode(path + "/" + key + "/" + name, value))));
+        child(key)
+                .entries()
+                .forEach((name, value) ->
+                        result.put(name, read.apply(new YamlNode(path + "/" + key + "/" + name, value))));
         return result;
     }
 
@@ -83,7 +88,10 @@ record YamlNode(String path, Object value) {
 
     private List<YamlNode> nodes(String key) {
         return switch (entries().getOrDefault(key, List.of())) {
-            case List<?> list -> list.stream().map(value -> new YamlNode(path + "/" + key, (Object) value)).toList();
+            case List<?> list ->
+                list.stream()
+                        .map(value -> new YamlNode(path + "/" + key, (Object) value))
+                        .toList();
             case String empty when empty.isBlank() -> List.of();
             default -> throw new IllegalArgumentException("«" + key + "»" + place() + " is not a list");
         };

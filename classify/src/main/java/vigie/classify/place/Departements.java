@@ -25,7 +25,8 @@ final class Departements {
                     + "971 guadeloupe,972 martinique,973 guyane,974 la reunion,976 mayotte";
 
     private static final Map<String, String> CODES = Arrays.stream(NAMES.split(","))
-            .collect(Collectors.toMap(pair -> pair.substring(pair.indexOf(' ') + 1), pair -> pair.substring(0, pair.indexOf(' '))));
+            .collect(Collectors.toMap(
+                    pair -> pair.substring(pair.indexOf(' ') + 1), pair -> pair.substring(0, pair.indexOf(' '))));
 
     private static final Set<String> NUMBERS =
             CODES.values().stream().map(Folding::fold).collect(Collectors.toSet());
@@ -34,7 +35,10 @@ final class Departements {
 
     /** Whether folded words are the name or number of a département, or a postcode. */
     static boolean isOne(String folded) {
-        return CODES.containsKey(folded) || NUMBERS.contains(folded) || folded.equals("reunion") || folded.matches("[0-9]{5}");
+        return CODES.containsKey(folded)
+                || NUMBERS.contains(folded)
+                || folded.equals("reunion")
+                || folded.matches("[0-9]{5}");
     }
 
     /** Whether a commune lies where these words say. */
@@ -43,6 +47,7 @@ final class Departements {
         if (folded.length() == 5 && folded.chars().allMatch(Character::isDigit)) {
             return entry.hasPostcode(folded) || folded.startsWith(departement);
         }
-        return Folding.fold(departement).equals(folded) || departement.equals(CODES.getOrDefault(folded.equals("reunion") ? "la reunion" : folded, ""));
+        return Folding.fold(departement).equals(folded)
+                || departement.equals(CODES.getOrDefault(folded.equals("reunion") ? "la reunion" : folded, ""));
     }
 }

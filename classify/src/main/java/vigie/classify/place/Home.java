@@ -59,5 +59,4 @@ public record Home(
     boolean addressNames(String foldedName) {
         return addressWords.contains("-" + foldedName.replace(' ', '-') + "-");
     }
-
 }

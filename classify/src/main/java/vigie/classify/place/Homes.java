@@ -25,17 +25,20 @@ import vigie.model.Place;
 final class Homes {
 
     /** Written before or after the name of a town in the names of town sites. */
-    private static final Pattern OFFICE =
-            Pattern.compile("^(ville-de|villede|ville|mairie-de|mairiede|mairie|commune-de|communede|commune|bienvenue-a)-?|-?(mairie|ville|commune|officiel)$");
+    private static final Pattern OFFICE = Pattern.compile(
+            "^(ville-de|villede|ville|mairie-de|mairiede|mairie|commune-de|communede|commune|bienvenue-a)-?|-?(mairie|ville|commune|officiel)$");
 
     /** How the sources that towns run are called. */
-    private static final Pattern PUBLISHER = Pattern.compile("\\b(mairie|ville de|ville d|commune de|municipal|municipale)\\b");
+    private static final Pattern PUBLISHER =
+            Pattern.compile("\\b(mairie|ville de|ville d|commune de|municipal|municipale)\\b");
 
     /** Firms and newspapers whose sites are called like a commune. */
-    private static final Set<String> NOT_TOWNS = Set.of("orange", "lunion", "marianne", "lapresse", "valence", "vif", "challenges", "total");
+    private static final Set<String> NOT_TOWNS =
+            Set.of("orange", "lunion", "marianne", "lapresse", "valence", "vif", "challenges", "total");
 
     /** Sites of towns end like this; under other endings the same letters are mostly something else. */
-    private static final Set<String> ENDINGS = Set.of("fr", "com", "net", "org", "eu", "bzh", "re", "corsica", "alsace", "paris");
+    private static final Set<String> ENDINGS =
+            Set.of("fr", "com", "net", "org", "eu", "bzh", "re", "corsica", "alsace", "paris");
 
     private final Gazetteer gazetteer;
     private final Lazily<Map<String, Place>> larger;
@@ -54,7 +57,9 @@ final class Homes {
         var own = communes.size() == 1 ? gazetteer.findEntry(communes.iterator().next()) : Optional.<Entry>empty();
         var bySite = townOf(item.address());
         var town = own.or(() -> bySite).orElse(null);
-        var isOwnSite = town != null && (bySite.filter(town::equals).isPresent() || PUBLISHER.matcher(Folding.fold(item.sourceName())).find());
+        var isOwnSite = town != null
+                && (bySite.filter(town::equals).isPresent()
+                        || PUBLISHER.matcher(Folding.fold(item.sourceName())).find());
         if (town != null) departements.add(town.place().departement());
         for (var place : namedIn(item.address())) {
             if (place.kind() == Place.Kind.DEPARTEMENT) departements.add(place.insee());

@@ -18,9 +18,30 @@ import vigie.model.PlaceTag.Role;
 final class LargerBodies {
 
     private static final Set<String> ACTING = Set.of(
-            "departement", "departemental", "departementale", "prefet", "prefete", "prefecture", "region", "regional", "regionale", "conseil",
-            "gendarmes", "gendarmerie", "president", "presidente", "metropole", "agglomeration", "communaute", "elus", "police", "groupement",
+            "departement",
+            "departemental",
+            "departementale",
+            "prefet",
+            "prefete",
+            "prefecture",
+            "region",
+            "regional",
+            "regionale",
+            "conseil",
+            "gendarmes",
+            "gendarmerie",
+            "president",
+            "presidente",
+            "metropole",
+            "agglomeration",
+            "communaute",
+            "elus",
+            "police",
+            "groupement",
             "academie");
+
+    /** «tout le Pas-de-Calais», «toute la Bretagne». */
+    private static final Set<String> ALL = Set.of("tout", "toute");
 
     private static final Set<String> ARTICLES = Set.of("la", "le", "l", "les", "en");
 
@@ -36,10 +57,11 @@ final class LargerBodies {
         return ARTICLES.contains(near.before()) || (near.before().equals("du") && !mention.contracted());
     }
 
-    static List<Body> acting(List<Mention> mentions, Reading reading, boolean[] telling) {
+    /** @param titleNamesTown whether a commune stands in the title, so that a département there only says where it lies */
+    static List<Body> acting(List<Mention> mentions, Reading reading, boolean[] telling, boolean titleNamesTown) {
         Map<String, Body> bodies = new LinkedHashMap<>();
         for (var mention : mentions) {
-            if (!acts(mention, reading)) continue;
+            if (!acts(mention, reading, titleNamesTown)) continue;
             var entry = mention.namings().getFirst().entry();
             var role = isCentral(mention, reading, telling) ? Role.MAIN : Role.MENTIONED;
             bodies.merge(entry.place().insee(), new Body(entry, List.of(mention), role), LargerBodies::joined);
@@ -47,13 +69,14 @@ final class LargerBodies {
         return List.copyOf(bodies.values());
     }
 
-    private static boolean acts(Mention mention, Reading reading) {
+    private static boolean acts(Mention mention, Reading reading, boolean titleNamesTown) {
         if (mention.namings().getFirst().entry().place().kind() == Place.Kind.EPCI) return true;
         if (NameJudge.followedByColon(reading, mention) && reading.isInTitle(mention.first())) return true;
         var near = Surroundings.of(reading, mention);
         return near.completes(ACTING)
                 || ACTING.contains(near.before())
-                || (reading.isInTitle(mention.first()) && near.isSentenceStart());
+                || ALL.contains(near.beforeThat())
+                || (reading.isInTitle(mention.first()) && !titleNamesTown);
     }
 
     private static boolean isCentral(Mention mention, Reading reading, boolean[] telling) {

@@ -33,7 +33,9 @@ final class NameJudge {
                 + ofNeighbours(mention, near, reading)
                 + ofTitle(mention, near, reading)
                 + ofHome(likeliest, home);
-        return isDoubtful(sum) && near.isSentenceStart() && likeliest.isWord() ? sum + ofPartOfSpeech(mention, reading, likeliest) : sum;
+        return isDoubtful(sum) && near.isSentenceStart() && likeliest.isWord()
+                ? sum + ofPartOfSpeech(mention, reading, likeliest)
+                : sum;
     }
 
     /** The part of speech is dear to find, so it is asked for only where it can turn the decision. */
@@ -56,7 +58,11 @@ final class NameJudge {
 
     private static double ofName(Mention mention, Entry entry, Reading reading) {
         if (mention.isDemonym()) return 0.5;
-        var form = mention.namings().stream().filter(naming -> naming.entry().equals(entry)).findFirst().map(naming -> naming.form()).orElse(Form.OFFICIAL);
+        var form = mention.namings().stream()
+                .filter(naming -> naming.entry().equals(entry))
+                .findFirst()
+                .map(naming -> naming.form())
+                .orElse(Form.OFFICIAL);
         var score = weightyWords(mention, reading.words()) > 1 ? 2.5 : ofPopulation(entry);
         if (form == Form.SHORTENED) score -= 0.3;
         if (form == Form.FORMER) score -= 0.8;
@@ -82,8 +88,10 @@ final class NameJudge {
     }
 
     private static double ofPreposition(Mention mention, Surroundings near, Entry entry, Reading reading) {
-        if (mention.isDemonym()) return near.before().equals("le") && reading.words().isCapital(mention.first()) ? -3 : 0;
-        if (near.isAt()) return near.beforeThat().equals("grace") || near.beforeThat().equals("face") ? -1 : 3;
+        if (mention.isDemonym())
+            return near.before().equals("le") && reading.words().isCapital(mention.first()) ? -3 : 0;
+        if (near.isAt())
+            return near.beforeThat().equals("grace") || near.beforeThat().equals("face") ? -1 : 3;
         if (near.completes(NameCues.STREET) && !near.completes(NameCues.ACTING)) return -4;
         if (near.completes(NameCues.TOWN)) return 3.5;
         if (near.completes(NameCues.FIRM)) return -2;
@@ -99,7 +107,8 @@ final class NameJudge {
         var score = 0.0;
         if (near.gapBefore() == Gap.HYPHEN) score -= 3;
         if (isPersonBefore(near)) score -= 4;
-        else if (near.beforeIsCapital() && near.gapBefore() == Gap.SPACE && !mention.contracted()) score -= ofCapitalBefore(mention, near, words);
+        else if (near.beforeIsCapital() && near.gapBefore() == Gap.SPACE && !mention.contracted())
+            score -= ofCapitalBefore(mention, near, words);
         if (NameCues.CLUB.contains(near.before()) && near.beforeIsCapital()) score += 4;
         if (NameCues.FIRM.contains(near.before()) && !near.before().equals("avec")) score -= 3;
         if (mention.last() + 1 < words.size() && words.isCapital(mention.last() + 1)) {
@@ -115,7 +124,10 @@ final class NameJudge {
     /** «la Côte d'Opale», «Grand de Spain»: the name goes on, and so is another. */
     private static boolean continues(Mention mention, Surroundings near, Words words) {
         var next = mention.last() + 2;
-        return CONTINUATIONS.contains(near.after()) && next < words.size() && words.gapBefore(next).joins() && words.isCapital(next);
+        return CONTINUATIONS.contains(near.after())
+                && next < words.size()
+                && words.gapBefore(next).joins()
+                && words.isCapital(next);
     }
 
     private static final Set<String> CONTINUATIONS = Set.of("de", "d", "du", "des");
@@ -123,20 +135,23 @@ final class NameJudge {
     /** «Jean Sens» is a person; «Selon Sens» is not, since its first word only begins the sentence. */
     private static double ofCapitalBefore(Mention mention, Surroundings near, Words words) {
         var before = mention.first() - 1;
-        var beginsSentence = before == 0 || words.gapBefore(before).compareTo(Gap.SIGN) >= 0 || words.gapBefore(before) == Gap.LINE;
+        var beginsSentence =
+                before == 0 || words.gapBefore(before).compareTo(Gap.SIGN) >= 0 || words.gapBefore(before) == Gap.LINE;
         var isSmall = near.before().length() <= 3 || near.isAt() || near.isOf();
         return beginsSentence || isSmall ? 0.3 : 2.5;
     }
 
     private static boolean isPersonBefore(Surroundings near) {
-        if (near.gapBefore() != Gap.SPACE) return NameCues.PEOPLE.contains(near.before()) && near.before().length() <= 3;
+        if (near.gapBefore() != Gap.SPACE)
+            return NameCues.PEOPLE.contains(near.before()) && near.before().length() <= 3;
         if (NameCues.PEOPLE.contains(near.before())) return !near.before().equals("saint");
         return near.beforeIsCapital() && NameCues.FIRST_NAMES.contains(near.before());
     }
 
     /** «Mer : dix caméras…»: the way headlines say where. */
     private static double ofTitle(Mention mention, Surroundings near, Reading reading) {
-        var saysWhere = reading.isInTitle(mention.first()) && near.isSentenceStart() && followedByColon(reading, mention);
+        var saysWhere =
+                reading.isInTitle(mention.first()) && near.isSentenceStart() && followedByColon(reading, mention);
         return saysWhere && !mention.isDemonym() ? 4 : 0;
     }
 
@@ -146,7 +161,8 @@ final class NameJudge {
         var words = reading.words();
         var sentence = reading.sentenceOf(mention.first());
         var from = reading.sentences().span(sentence).from();
-        var isName = french.isName(reading.sentenceText(sentence), words.from(mention.first()) - from, words.to(mention.last()) - from);
+        var isName = french.isName(
+                reading.sentenceText(sentence), words.from(mention.first()) - from, words.to(mention.last()) - from);
         return isName ? NAME : NO_NAME;
     }
 
@@ -156,7 +172,8 @@ final class NameJudge {
     static boolean followedByColon(Reading reading, Mention mention) {
         var text = reading.text();
         var at = reading.words().to(mention.last());
-        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\u00a0' || text.charAt(at) == '\u202f')) at++;
+        while (at < text.length()
+                && (text.charAt(at) == ' ' || text.charAt(at) == '\u00a0' || text.charAt(at) == '\u202f')) at++;
         return at < text.length() && text.charAt(at) == ':';
     }
 
@@ -175,6 +192,8 @@ final class NameJudge {
 
     /** The postcode just before a name, if there is one. */
     static Optional<String> postcodeBefore(Mention mention, Words words) {
-        return mention.first() > 0 && isPostcode(words, mention.first() - 1) ? Optional.of(words.word(mention.first() - 1)) : Optional.empty();
+        return mention.first() > 0 && isPostcode(words, mention.first() - 1)
+                ? Optional.of(words.word(mention.first() - 1))
+                : Optional.empty();
     }
 }

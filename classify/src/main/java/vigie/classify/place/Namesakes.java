@@ -31,7 +31,13 @@ final class Namesakes {
     static final String CONTESTED_WHY = "contested";
 
     /** What the text and the source tell about where it plays. */
-    record Clues(Home home, Set<String> brackets, Set<String> departements, Set<String> groupings, Set<String> nearby, Set<String> fullNames) {}
+    record Clues(
+            Home home,
+            Set<String> brackets,
+            Set<String> departements,
+            Set<String> groupings,
+            Set<String> nearby,
+            Set<String> fullNames) {}
 
     record Choice(Entry entry, double confidence, String why, List<Place> others) {
         boolean isContested() {
@@ -51,9 +57,17 @@ final class Namesakes {
                 .reversed()
                 .thenComparing(one -> one.naming().entry().place().insee()));
         var best = scored.getFirst();
-        var confidence = 1 / scored.stream().mapToDouble(one -> Math.exp(one.score() - best.score())).sum();
-        var others = scored.stream().skip(1).limit(MOST_SHOWN).map(one -> one.naming().entry().place()).toList();
-        return new Choice(best.naming().entry(), confidence, confidence < CONTESTED ? CONTESTED_WHY : best.why(), others);
+        var confidence = 1
+                / scored.stream()
+                        .mapToDouble(one -> Math.exp(one.score() - best.score()))
+                        .sum();
+        var others = scored.stream()
+                .skip(1)
+                .limit(MOST_SHOWN)
+                .map(one -> one.naming().entry().place())
+                .toList();
+        return new Choice(
+                best.naming().entry(), confidence, confidence < CONTESTED ? CONTESTED_WHY : best.why(), others);
     }
 
     /** The strongest single sign becomes the reason that is shown. */

@@ -56,7 +56,15 @@ public final class PlaceFinder {
         var found = new LinkedHashMap<String, Found>();
         for (var name : named) add(name, clues, reading, found);
         var tags = new PlaceTags(reading, home, new Roles(reading, telling), telling, isAbroad);
-        return tags.of(List.copyOf(found.values()), LargerBodies.acting(larger, reading, telling));
+        return tags.of(
+                List.copyOf(found.values()),
+                LargerBodies.acting(larger, reading, telling, namesTownInTitle(named, reading)));
+    }
+
+    private static boolean namesTownInTitle(List<Named> named, Reading reading) {
+        return named.stream()
+                .flatMap(name -> name.mentions().stream())
+                .anyMatch(mention -> reading.isInTitle(mention.first()));
     }
 
     /** A place with all that was found of it. */
@@ -72,7 +80,9 @@ public final class PlaceFinder {
     }
 
     private static List<Naming> namings(Mention mention, boolean communes) {
-        return mention.namings().stream().filter(naming -> naming.entry().isCommune() == communes).toList();
+        return mention.namings().stream()
+                .filter(naming -> naming.entry().isCommune() == communes)
+                .toList();
     }
 
     /** The names that are places. One that surely is one somewhere in the text lends its other mentions half of that. */
@@ -89,7 +99,8 @@ public final class PlaceFinder {
         var accepted = new ArrayList<Named>();
         byName.forEach((key, ofName) -> {
             var scoresOfName = scores.getOrDefault(key, List.of());
-            var best = scoresOfName.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            var best =
+                    scoresOfName.stream().mapToDouble(Double::doubleValue).max().orElse(0);
             var kept = new ArrayList<Mention>();
             for (var i = 0; i < ofName.size(); i++) {
                 if (scoresOfName.get(i) + (best >= SURE ? LENT : 0) >= 0) kept.add(ofName.get(i));
@@ -117,8 +128,10 @@ public final class PlaceFinder {
     private static final double LENT = 1.5;
 
     private static String key(Mention mention) {
-        if (mention.isDemonym()) return "~" + mention.namings().getFirst().entry().place().insee();
-        return Folding.fold(mention.namings().getFirst().entry().place().name() + "|" + mention.namings().size() + "|" + mention.namings().getFirst().form());
+        if (mention.isDemonym())
+            return "~" + mention.namings().getFirst().entry().place().insee();
+        return Folding.fold(mention.namings().getFirst().entry().place().name() + "|"
+                + mention.namings().size() + "|" + mention.namings().getFirst().form());
     }
 
     private static Clues clues(List<Named> named, List<Mention> larger, Home home) {
@@ -144,7 +157,8 @@ public final class PlaceFinder {
         var codes = new HashSet<String>();
         for (var name : named) {
             var namings = name.mentions().getFirst().namings();
-            if (namings.size() == 1 && namings.getFirst().form() == Naming.Form.OFFICIAL) codes.add(namings.getFirst().entry().place().insee());
+            if (namings.size() == 1 && namings.getFirst().form() == Naming.Form.OFFICIAL)
+                codes.add(namings.getFirst().entry().place().insee());
         }
         return codes;
     }
@@ -155,15 +169,21 @@ public final class PlaceFinder {
             Brackets.departementAfter(mention, reading.words()).ifPresent(brackets::add);
             NameJudge.postcodeBefore(mention, reading.words()).ifPresent(brackets::add);
         }
-        var own = new Clues(clues.home(), brackets, clues.departements(), clues.groupings(), clues.nearby(), clues.fullNames());
-        var choice = inFull(name, clues, reading).orElseGet(() -> Namesakes.choose(name.mentions().getFirst().namings(), own));
-        found.merge(choice.entry().place().insee(), new Found(choice, name.mentions(), name.best()), PlaceFinder::joined);
+        var own = new Clues(
+                clues.home(), brackets, clues.departements(), clues.groupings(), clues.nearby(), clues.fullNames());
+        var choice = inFull(name, clues, reading)
+                .orElseGet(() -> Namesakes.choose(name.mentions().getFirst().namings(), own));
+        found.merge(
+                choice.entry().place().insee(), new Found(choice, name.mentions(), name.best()), PlaceFinder::joined);
     }
 
     /** «Bourg» in a text that names Bourg-en-Bresse is that, though a commune is called Bourg. */
     private Optional<Choice> inFull(Named name, Clues clues, Reading reading) {
         var mention = name.mentions().getFirst();
-        if (mention.isDemonym() || mention.namings().stream().anyMatch(naming -> clues.fullNames().contains(naming.entry().place().insee()))) {
+        if (mention.isDemonym()
+                || mention.namings().stream()
+                        .anyMatch(naming -> clues.fullNames()
+                                .contains(naming.entry().place().insee()))) {
             return Optional.empty();
         }
         var span = reading.span(mention.first(), mention.last());
@@ -173,7 +193,10 @@ public final class PlaceFinder {
                 .filter(entry -> Folding.fold(entry.place().name()).startsWith(beginning))
                 .toList();
         if (meant.size() != 1) return Optional.empty();
-        var others = mention.namings().stream().limit(5).map(naming -> naming.entry().place()).toList();
+        var others = mention.namings().stream()
+                .limit(5)
+                .map(naming -> naming.entry().place())
+                .toList();
         return Optional.of(new Choice(meant.getFirst(), 0.9, "full-name-in-text", others));
     }
 

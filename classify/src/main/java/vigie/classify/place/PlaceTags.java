@@ -27,6 +27,9 @@ final class PlaceTags {
     /** A local paper that does not name the place: likelier its own town than another, but not by much. */
     private static final double HOME_CONFIDENCE = 0.55;
 
+    /** More highlights of one place help nobody, and hostile texts would make records too large for the log. */
+    private static final int MOST_SPANS = 200;
+
     /** In a line with this many places and little else stands a menu or a list of links. */
     private static final int MENU_PLACES = 4;
 
@@ -48,18 +51,22 @@ final class PlaceTags {
 
     List<PlaceTag> of(List<Found> found, List<LargerBodies.Body> bodies) {
         var tags = new ArrayList<PlaceTag>();
-        var unnamed = home.findTown().filter(town -> found.stream().noneMatch(one -> home.isTown(one.choice().entry())));
+        var unnamed = home.findTown()
+                .filter(town ->
+                        found.stream().noneMatch(one -> home.isTown(one.choice().entry())));
         var ownSite = unnamed.isPresent() && home.isOwnSite();
         var menu = menuSentences(found);
         var best = found.stream().mapToDouble(one -> weight(one, menu)).max().orElse(0);
         for (var one : found) tags.add(tag(one, weight(one, menu), best, ownSite));
         for (var body : bodies) {
-            tags.add(new PlaceTag(body.entry().place(), body.role(), LARGER_CONFIDENCE, spans(body.mentions()), ACTING, List.of()));
+            tags.add(new PlaceTag(
+                    body.entry().place(), body.role(), LARGER_CONFIDENCE, spans(body.mentions()), ACTING, List.of()));
         }
         var othersAct = tags.stream().anyMatch(tag -> tag.role() == Role.MAIN);
         unnamed.filter(town -> !othersAct && (home.isOwnSite() || speaksOfItsTown()))
                 .ifPresent(town -> tags.add(unnamed(town)));
-        tags.sort(Comparator.comparing(PlaceTag::role).thenComparing(Comparator.comparingDouble(PlaceTag::confidence).reversed()));
+        tags.sort(Comparator.comparing(PlaceTag::role)
+                .thenComparing(Comparator.comparingDouble(PlaceTag::confidence).reversed()));
         return List.copyOf(tags);
     }
 
@@ -72,18 +79,25 @@ final class PlaceTags {
     /** A paper of one town that writes «la mairie» without a name means its own, unless it tells of somewhere abroad. */
     private boolean speaksOfItsTown() {
         if (!speaksOfTechnology || isAbroad) return false;
-        for (var i = 0; i < reading.words().size(); i++) if (NameCues.TOWN_HALL.contains(reading.words().folded(i))) return true;
+        for (var i = 0; i < reading.words().size(); i++)
+            if (NameCues.TOWN_HALL.contains(reading.words().folded(i))) return true;
         return false;
     }
 
     private PlaceTag tag(Found one, double weight, double best, boolean ownSite) {
         var choice = one.choice();
-        // On a town's own page that does not name it, another town must stand in the title or much at the centre to be main.
+        // On a town's own page that does not name it, another town must stand in the title or much at the centre to be
+        // main.
         var needed = ownSite ? weight - FOREIGN_ON_OWN_SITE : weight;
         var main = !choice.isContested() && roles.isMain(needed, best);
         var confidence = Math.round(100 * choice.confidence() / (1 + Math.exp(-one.best() - 1))) / 100.0;
         return new PlaceTag(
-                choice.entry().place(), main ? Role.MAIN : Role.MENTIONED, confidence, spans(one.mentions()), choice.why(), choice.others());
+                choice.entry().place(),
+                main ? Role.MAIN : Role.MENTIONED,
+                confidence,
+                spans(one.mentions()),
+                choice.why(),
+                choice.others());
     }
 
     private static final double FOREIGN_ON_OWN_SITE = 3;
@@ -98,7 +112,9 @@ final class PlaceTags {
 
     private boolean[] menuSentences(List<Found> found) {
         var places = new int[reading.sentences().size()];
-        for (var one : found) for (var mention : one.mentions()) places[reading.sentenceOf(mention.first())] += mention.last() - mention.first() + 1;
+        for (var one : found)
+            for (var mention : one.mentions())
+                places[reading.sentenceOf(mention.first())] += mention.last() - mention.first() + 1;
         var menu = new boolean[places.length];
         for (var i = 0; i < places.length; i++) {
             var words = reading.firstWord(i + 1) - reading.firstWord(i);
@@ -111,6 +127,7 @@ final class PlaceTags {
         return mentions.stream()
                 .map(mention -> reading.span(mention.first(), mention.last()))
                 .sorted(Comparator.comparingInt(Span::from))
+                .limit(MOST_SPANS)
                 .toList();
     }
 }

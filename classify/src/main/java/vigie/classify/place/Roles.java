@@ -63,7 +63,7 @@ final class Roles {
     private double weight(Mention mention) {
         var near = Surroundings.of(reading, mention);
         var sentence = reading.sentenceOf(mention.first());
-        var weight = near.isAt() || isEnumeratedAfterAt(mention) ? 0.9 : 0.4;
+        var weight = near.isAt() || isSubjectOrAt(mention) ? 0.9 : 0.4;
         if (reading.isInTitle(mention.first())) weight += NameJudge.followedByColon(reading, mention) ? 5 : 4;
         else if (telling[sentence]) weight += 2;
         else if (isNextToTelling(sentence)) weight += focused ? 1.5 : 0.8;
@@ -72,6 +72,7 @@ final class Roles {
         if (near.completes(NameCues.ACTING)) weight += 1.2;
         if (isElsewhere(near)) weight -= 2.5;
         if (near.completes(NameCues.INSTITUTION) && !near.completes(NameCues.ACTING)) weight -= 1.5;
+        if (near.completes(AIRPORT) && isCity(mention)) weight -= 3;
         if (NameCues.CLUB.contains(near.before())) weight -= 1;
         if (isCaption(sentence)) weight -= 2.5;
         if (mention.isDemonym()) weight -= 0.2;
@@ -79,8 +80,8 @@ final class Roles {
         return weight;
     }
 
-    /** «à X, Y ou Z»: the preposition of the first holds for all. */
-    private boolean isEnumeratedAfterAt(Mention mention) {
+    /** «à X, Y ou Z»: the preposition of the first holds for all; and «X, Y et Z ont…» are all subjects of their sentence. */
+    private boolean isSubjectOrAt(Mention mention) {
         var words = reading.words();
         var from = reading.firstWord(reading.sentenceOf(mention.first()));
         for (var i = mention.first() - 1; i >= from && mention.first() - i <= LONGEST_ENUMERATION; i--) {
@@ -88,7 +89,7 @@ final class Roles {
             if (AT.contains(word)) return true;
             if (!words.isCapital(i) && !AND.contains(word) && words.gapAfter(i) != Gap.HYPHEN) return false;
         }
-        return false;
+        return true;
     }
 
     private static final Set<String> AT = Set.of("a", "au", "aux");
@@ -97,18 +98,31 @@ final class Roles {
     /** Eight names of two words, with their commas and «et». */
     private static final int LONGEST_ENUMERATION = 18;
 
+    /** An airport is called after the city and lies in another commune. */
+    private static final Set<String> AIRPORT = Set.of("aeroport");
+
+    private static boolean isCity(Mention mention) {
+        return mention.namings().stream().anyMatch(naming -> naming.entry().population() >= CITY);
+    }
+
+    private static final int CITY = 50_000;
+
     /** «comme à X», «à l'instar de X», and the two ends of «X-Y». */
     private static boolean isElsewhere(Surroundings near) {
         if (near.gapBefore() == Gap.HYPHEN || near.gapAfter() == Gap.HYPHEN) return true;
         if (NameCues.COMPARISON.contains(near.before())) return true;
         if (!near.isAt() && !near.isOf()) return false;
-        return NameCues.COMPARISON.contains(near.beforeThat()) || (NameCues.COMPARISON.contains(near.third()) && !near.third().equals("suite"));
+        return NameCues.COMPARISON.contains(near.beforeThat())
+                || (NameCues.COMPARISON.contains(near.third()) && !near.third().equals("suite"));
     }
 
     /** A photograph's caption often shows another town: «Le poste de Nice, en 2016 (illustration)». */
     private boolean isCaption(int sentence) {
         var text = reading.sentenceText(sentence);
-        return text.contains("©") || text.contains("llustration") || text.contains("Crédit") || text.contains("archives)");
+        return text.contains("©")
+                || text.contains("llustration")
+                || text.contains("Crédit")
+                || text.contains("archives)");
     }
 
     private boolean isNextToTelling(int sentence) {

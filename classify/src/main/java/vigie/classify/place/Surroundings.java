@@ -7,7 +7,14 @@ import vigie.classify.text.Reading;
 import vigie.classify.text.Words;
 
 /** The words just before and after a name, folded; empty where a sign or the end of a sentence stands between. */
-record Surroundings(String before, String beforeThat, String third, String after, boolean beforeIsCapital, Gap gapBefore, Gap gapAfter) {
+record Surroundings(
+        String before,
+        String beforeThat,
+        String third,
+        String after,
+        boolean beforeIsCapital,
+        Gap gapBefore,
+        Gap gapAfter) {
 
     private static final Set<String> OF = Set.of("de", "d", "du", "des");
     private static final Set<String> AT = Set.of("a", "au", "aux");
@@ -21,7 +28,13 @@ record Surroundings(String before, String beforeThat, String third, String after
         var third = !beforeThat.isEmpty() && joined(words, first - 2) ? words.folded(first - 3) : "";
         var after = last + 1 < words.size() && words.gapAfter(last).joins() ? words.folded(last + 1) : "";
         return new Surroundings(
-                before, beforeThat, third, after, !before.isEmpty() && words.isCapital(first - 1), words.gapBefore(first), words.gapAfter(last));
+                before,
+                beforeThat,
+                third,
+                after,
+                !before.isEmpty() && words.isCapital(first - 1),
+                words.gapBefore(first),
+                words.gapAfter(last));
     }
 
     /** «de X», «d'X», «du Mans». */

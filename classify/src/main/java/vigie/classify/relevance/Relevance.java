@@ -53,7 +53,8 @@ public final class Relevance {
         var score = Math.round(1000 / (1 + Math.exp(-sum))) / 1000.0;
         var shown = evidence.stream()
                 .filter(one -> one.weight() != 0)
-                .sorted(Comparator.comparingDouble((Evidence one) -> -Math.abs(one.weight())).thenComparing(Evidence::code))
+                .sorted(Comparator.comparingDouble((Evidence one) -> -Math.abs(one.weight()))
+                        .thenComparing(Evidence::code))
                 .limit(MOST_EVIDENCE)
                 .toList();
         return new Judgement(score, shown, isAbroad(evidence));
@@ -65,12 +66,18 @@ public final class Relevance {
         hits.stream()
                 .filter(hit -> reading.isInTitle(hit.first()))
                 .findFirst()
-                .ifPresent(hit -> evidence.add(new Evidence("technology-in-title", words(findings, hit), hit.sure() ? 1.8 : 1.4)));
+                .ifPresent(hit -> evidence.add(
+                        new Evidence("technology-in-title", words(findings, hit), hit.sure() ? 1.8 : 1.4)));
         var sure = hits.stream().filter(TechnologyHit::sure).findFirst();
         if (sure.isPresent()) evidence.add(new Evidence("technology-named", words(findings, sure.get()), 0.8));
-        else hits.stream().findFirst().ifPresent(hit -> evidence.add(new Evidence("technology-by-context", words(findings, hit), -0.3)));
+        else
+            hits.stream()
+                    .findFirst()
+                    .ifPresent(hit -> evidence.add(new Evidence("technology-by-context", words(findings, hit), -0.3)));
         if (hits.size() > 2) evidence.add(new Evidence("technology-repeated", String.valueOf(hits.size()), 0.5));
-        var inPassing = hits.size() == 1 && reading.words().size() > LONG_TEXT && !reading.isInTitle(hits.getFirst().first());
+        var inPassing = hits.size() == 1
+                && reading.words().size() > LONG_TEXT
+                && !reading.isInTitle(hits.getFirst().first());
         if (inPassing) evidence.add(new Evidence("technology-in-passing", words(findings, hits.getFirst()), -1.2));
     }
 
@@ -83,7 +90,10 @@ public final class Relevance {
         var place = main.getFirst().place();
         evidence.add(new Evidence("place-found", place.name(), place.kind() == Place.Kind.COMMUNE ? 1.3 : 1.0));
         if (findings.home().isOwnSite()) evidence.add(new Evidence("own-site", place.name(), 0.7));
-        var together = main.stream().flatMap(tag -> tag.spans().stream()).anyMatch(span -> isTelling(findings, findings.reading().sentences().at(span.from())));
+        var together = main.stream()
+                .flatMap(tag -> tag.spans().stream())
+                .anyMatch(span ->
+                        isTelling(findings, findings.reading().sentences().at(span.from())));
         if (together) evidence.add(new Evidence("place-with-technology", place.name(), 0.6));
     }
 
@@ -94,15 +104,20 @@ public final class Relevance {
         var action = -1;
         for (var hit : findings.affirmed()) {
             var sentence = reading.sentenceOf(hit.first());
-            if (actor < 0) actor = cues.find(lexicon.actors(), reading.firstWord(sentence - 1), reading.firstWord(sentence + 2));
-            if (action < 0) action = cues.find(lexicon.actions(), reading.firstWord(sentence), reading.firstWord(sentence + 1));
+            if (actor < 0)
+                actor = cues.find(lexicon.actors(), reading.firstWord(sentence - 1), reading.firstWord(sentence + 2));
+            if (action < 0)
+                action = cues.find(lexicon.actions(), reading.firstWord(sentence), reading.firstWord(sentence + 1));
         }
         if (actor >= 0) evidence.add(new Evidence("public-actor", cueWords(findings, actor), 1.1));
         else if (isAerial(findings)) evidence.add(new Evidence("no-public-actor", "", -1.2));
-        else if (cues.any(lexicon.actors())) evidence.add(new Evidence("public-actor-elsewhere", cueWords(findings, cues.find(lexicon.actors())), 0.3));
+        else if (cues.any(lexicon.actors()))
+            evidence.add(new Evidence("public-actor-elsewhere", cueWords(findings, cues.find(lexicon.actors())), 0.3));
         if (action >= 0) evidence.add(new Evidence("action", cueWords(findings, action), 0.9));
-        if (findings.cameraCount() != null) evidence.add(new Evidence("camera-count", String.valueOf(findings.cameraCount()), 0.7));
-        if (!findings.vendors().isEmpty()) evidence.add(new Evidence("vendor", findings.vendors().getFirst().name(), 0.4));
+        if (findings.cameraCount() != null)
+            evidence.add(new Evidence("camera-count", String.valueOf(findings.cameraCount()), 0.7));
+        if (!findings.vendors().isEmpty())
+            evidence.add(new Evidence("vendor", findings.vendors().getFirst().name(), 0.4));
     }
 
     private void ofContexts(Findings findings, List<Evidence> evidence) {
@@ -111,9 +126,17 @@ public final class Relevance {
             var different = findings.cues().countDifferent(cues);
             if (different == 0) continue;
             var inTitle = findings.reading().titleEnd() > 0
-                    && findings.cues().any(cues, 0, findings.reading().words().firstFrom(findings.reading().titleEnd()));
+                    && findings.cues()
+                            .any(
+                                    cues,
+                                    0,
+                                    findings.reading()
+                                            .words()
+                                            .firstFrom(findings.reading().titleEnd()));
             var weight = -weight(context, findings) * (Math.min(different, most(context)) + (inTitle ? 1 : 0));
-            if (weight != 0) evidence.add(new Evidence(code(context), cueWords(findings, findings.cues().find(cues)), weight));
+            if (weight != 0)
+                evidence.add(new Evidence(
+                        code(context), cueWords(findings, findings.cues().find(cues)), weight));
         }
     }
 
@@ -121,7 +144,8 @@ public final class Relevance {
     private static double weight(Context context, Findings findings) {
         var placed = !findings.mainPlaces().isEmpty();
         var aerial = isAerial(findings);
-        var inTitle = findings.affirmed().stream().anyMatch(hit -> findings.reading().isInTitle(hit.first()));
+        var inTitle =
+                findings.affirmed().stream().anyMatch(hit -> findings.reading().isInTitle(hit.first()));
         return switch (context) {
             case FOREIGN -> placed ? 0.25 : 1.2;
             case PRIVATE -> inTitle && placed ? 0.2 : 0.5;
@@ -130,7 +154,8 @@ public final class Relevance {
             case LEISURE -> aerial ? 0.9 : 0.25;
             case LAW -> placed ? 0.15 : 0.5;
             case ADVERT -> placed ? 0.3 : 0.9;
-            case RADAR -> findings.affirmed().stream().anyMatch(hit -> hit.technology() == Technology.CAPTEURS_SONORES) ? 0 : 0.6;
+            case RADAR ->
+                findings.affirmed().stream().anyMatch(hit -> hit.technology() == Technology.CAPTEURS_SONORES) ? 0 : 0.6;
             case RESCUE -> aerial ? 0.8 : 0;
         };
     }
@@ -151,7 +176,10 @@ public final class Relevance {
 
     /** Foreign words, no French place at the centre. */
     private static boolean isAbroad(List<Evidence> evidence) {
-        var foreign = evidence.stream().filter(one -> one.code().equals(code(Context.FOREIGN))).mapToDouble(Evidence::weight).sum();
+        var foreign = evidence.stream()
+                .filter(one -> one.code().equals(code(Context.FOREIGN)))
+                .mapToDouble(Evidence::weight)
+                .sum();
         return foreign < -1 && evidence.stream().noneMatch(one -> one.code().equals("place-found"));
     }
 
@@ -169,7 +197,8 @@ public final class Relevance {
     }
 
     private static String cueWords(Findings findings, int cue) {
-        var span = findings.reading().span(findings.cues().first(cue), findings.cues().last(cue));
+        var span = findings.reading()
+                .span(findings.cues().first(cue), findings.cues().last(cue));
         return findings.reading().text().substring(span.from(), span.to());
     }
 }

@@ -45,7 +45,9 @@ final class Likeness {
             return Optional.of(new Match(SAME_TITLE, 1.9));
         }
         if (!sharePlaceAndTechnology(one, other)) return Optional.empty();
-        return isSameEvent(apart, titles, wording, oneSource) ? Optional.of(new Match(SAME_EVENT, titles + wording)) : Optional.empty();
+        return isSameEvent(apart, titles, wording, oneSource)
+                ? Optional.of(new Match(SAME_EVENT, titles + wording))
+                : Optional.empty();
     }
 
     /** One paper's follow-ups are told as a story only when the headlines say so; other papers may use quite other words. */
@@ -60,10 +62,13 @@ final class Likeness {
 
     /** Towns publish the same model text; different places are different events however alike the words. */
     private static boolean areElsewhere(Telling one, Telling other) {
-        return !one.places().isEmpty() && !other.places().isEmpty() && Collections.disjoint(one.places(), other.places());
+        return !one.places().isEmpty()
+                && !other.places().isEmpty()
+                && Collections.disjoint(one.places(), other.places());
     }
 
     private static boolean sharePlaceAndTechnology(Telling one, Telling other) {
-        return !Collections.disjoint(one.places(), other.places()) && !Collections.disjoint(one.technologies(), other.technologies());
+        return !Collections.disjoint(one.places(), other.places())
+                && !Collections.disjoint(one.technologies(), other.technologies());
     }
 }

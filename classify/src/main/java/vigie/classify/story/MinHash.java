@@ -47,7 +47,8 @@ public final class MinHash {
         var size = one.minima().size();
         if (size == 0 || size != other.minima().size()) return 0;
         var equal = 0;
-        for (var i = 0; i < size; i++) if (one.minima().get(i).equals(other.minima().get(i))) equal++;
+        for (var i = 0; i < size; i++)
+            if (one.minima().get(i).equals(other.minima().get(i))) equal++;
         return (double) equal / size;
     }
 

@@ -55,7 +55,8 @@ public final class StoryGrouping {
     public StoryGrouping(Collection<StoryMembership> known, Function<ItemId, Optional<StoryMembership>> older) {
         this.older = older;
         known.stream()
-                .sorted(Comparator.comparing((StoryMembership membership) -> membership.telling().date())
+                .sorted(Comparator.comparing((StoryMembership membership) ->
+                                membership.telling().date())
                         .thenComparing(membership -> membership.item().value()))
                 .forEach(this::remember);
     }
@@ -78,13 +79,17 @@ public final class StoryGrouping {
 
     private StoryMembership newcomer(ItemId item, Telling telling) {
         return findLikest(telling)
-                .map(likest -> new StoryMembership(item, likest.membership().story(), likest.match().why(), telling))
+                .map(likest -> new StoryMembership(
+                        item, likest.membership().story(), likest.match().why(), telling))
                 .orElseGet(() -> new StoryMembership(item, StoryId.foundedBy(item), FOUNDS, telling));
     }
 
     private Optional<Likely> findLikest(Telling telling) {
         var title = TitleWords.of(telling.title());
-        var near = byDate.subMap(telling.date().minus(REACH), true, telling.date().plus(REACH), true).values().stream()
+        var near = byDate
+                .subMap(telling.date().minus(REACH), true, telling.date().plus(REACH), true)
+                .values()
+                .stream()
                 .flatMap(List::stream)
                 .toList();
         var likely = new ArrayList<Likely>();
@@ -93,7 +98,8 @@ public final class StoryGrouping {
             var match = Likeness.of(telling, title, one.membership().telling(), one.title());
             match.ifPresent(found -> likely.add(new Likely(one.membership(), found)));
             var sameSource = one.membership().telling().source().equals(telling.source());
-            if (match.isEmpty() && sameSource) otherNewsOfThisSource.add(one.membership().story());
+            if (match.isEmpty() && sameSource)
+                otherNewsOfThisSource.add(one.membership().story());
         }
         return likely.stream()
                 .filter(one -> !otherNewsOfThisSource.contains(one.membership().story()))
@@ -101,7 +107,8 @@ public final class StoryGrouping {
     }
 
     /** The most alike; among equals the earliest told, then the smallest id, so that the order of memory does not matter. */
-    private static final Comparator<Likely> LIKEST = Comparator.comparingDouble((Likely likely) -> likely.match().strength())
+    private static final Comparator<Likely> LIKEST = Comparator.comparingDouble(
+                    (Likely likely) -> likely.match().strength())
             .thenComparing(likely -> likely.membership().telling().date(), Comparator.reverseOrder())
             .thenComparing(likely -> likely.membership().item().value(), Comparator.reverseOrder());
 
@@ -109,7 +116,9 @@ public final class StoryGrouping {
         var date = membership.telling().date();
         if (date.isBefore(newest.minus(WINDOW))) return;
         recent.put(membership.item(), membership);
-        byDate.computeIfAbsent(date, d -> new ArrayList<>(1)).add(new Remembered(membership, TitleWords.of(membership.telling().title())));
+        byDate.computeIfAbsent(date, d -> new ArrayList<>(1))
+                .add(new Remembered(
+                        membership, TitleWords.of(membership.telling().title())));
         if (date.isAfter(newest)) {
             newest = date;
             forgetBefore(newest.minus(WINDOW));
@@ -124,13 +133,18 @@ public final class StoryGrouping {
 
     private void forgetBefore(Instant date) {
         var old = byDate.headMap(date);
-        old.values().forEach(list -> list.forEach(one -> recent.remove(one.membership().item())));
+        old.values()
+                .forEach(list ->
+                        list.forEach(one -> recent.remove(one.membership().item())));
         old.clear();
     }
 
     private static Telling telling(Candidate candidate) {
-        var places = candidate.mainPlaces().stream().map(tag -> tag.place().insee()).toList();
-        var technologies = candidate.technologies().stream().map(TechnologyTag::technology).toList();
-        return new Telling(candidate.source(), candidate.title(), candidate.date(), candidate.signature(), places, technologies);
+        var places =
+                candidate.mainPlaces().stream().map(tag -> tag.place().insee()).toList();
+        var technologies =
+                candidate.technologies().stream().map(TechnologyTag::technology).toList();
+        return new Telling(
+                candidate.source(), candidate.title(), candidate.date(), candidate.signature(), places, technologies);
     }
 }

@@ -9,8 +9,9 @@ record TitleWords(String folded, Set<String> words) {
 
     /** Words that any headline may hold. */
     private static final Set<String> EMPTY = Set.of(
-            "les", "des", "une", "dans", "pour", "par", "sur", "aux", "avec", "que", "qui", "est", "son", "ses", "leur", "plus", "pas", "elle",
-            "ils", "ont", "vont", "cette", "ces", "entre", "sous", "sans", "mais", "nos", "vos", "tout", "tous", "fait", "deux", "trois", "veut");
+            "les", "des", "une", "dans", "pour", "par", "sur", "aux", "avec", "que", "qui", "est", "son", "ses", "leur",
+            "plus", "pas", "elle", "ils", "ont", "vont", "cette", "ces", "entre", "sous", "sans", "mais", "nos", "vos",
+            "tout", "tous", "fait", "deux", "trois", "veut");
 
     /** A name of the outlet after the headline: «… - Ouest-France», «… | Le Journal». */
     private static final String OUTLET = "\\s+[-–—|]\\s+[^-–—|]{2,40}$";

@@ -69,7 +69,9 @@ public final class Folding {
             case 'ß' -> 's';
             case 'ø', 'Ø' -> 'o';
             case 'ª', 'º' -> 0;
-            default -> Character.toLowerCase(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0));
+            default ->
+                Character.toLowerCase(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
+                        .charAt(0));
         };
     }
 }

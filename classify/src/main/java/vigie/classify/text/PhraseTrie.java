@@ -63,7 +63,8 @@ public final class PhraseTrie {
                 length++;
             } else if (length > 0) {
                 var plural = by == By.STEM && WordHash.isPlural(length, last);
-                node = step(node, plural ? WordHash.finish(beforeLast) : WordHash.unabbreviated(WordHash.finish(state)));
+                node = step(
+                        node, plural ? WordHash.finish(beforeLast) : WordHash.unabbreviated(WordHash.finish(state)));
                 state = WordHash.start();
                 length = 0;
             }

@@ -105,7 +105,8 @@ final class WordScanner {
         for (var i = end; i < start; i++) {
             var c = text.charAt(i);
             if (c == '\n') lines++;
-            else if (!isSpace(c) && !Folding.isMark(c) && !isAbbreviated(c, i)) widest = max(widest, isStop(c) ? Gap.STOP : signIn(c, end, start));
+            else if (!isSpace(c) && !Folding.isMark(c) && !isAbbreviated(c, i))
+                widest = max(widest, isStop(c) ? Gap.STOP : signIn(c, end, start));
         }
         if (lines > 1) return Gap.PARAGRAPH;
         return lines == 1 ? max(widest, Gap.LINE) : widest;
@@ -122,7 +123,8 @@ final class WordScanner {
 
     /** A hyphen at a line's end parts nothing; an apostrophe with a space neither; any other sign does. */
     private Gap signIn(char c, int end, int start) {
-        var closes = isHyphen(c) && text.charAt(end) == c && text.indexOf('\n', end) >= 0 && text.indexOf('\n', end) < start;
+        var closes =
+                isHyphen(c) && text.charAt(end) == c && text.indexOf('\n', end) >= 0 && text.indexOf('\n', end) < start;
         return closes || isApostrophe(c) ? Gap.SPACE : Gap.SIGN;
     }
 

@@ -33,29 +33,39 @@ class DeploymentFinderTest {
 
     @Test
     void quotesTheSentenceThatSaysIt() {
-        var text = "Il a plu sur Vannes. La ville de Vannes a installé 40 caméras de vidéoprotection. Le marché reprend samedi.";
+        var text =
+                "Il a plu sur Vannes. La ville de Vannes a installé 40 caméras de vidéoprotection. Le marché reprend samedi.";
 
-        var tag = Shared.CLASSIFIER.analyse(Items.article("Sécurité à Vannes", text)).deployments().getFirst();
+        var tag = Shared.CLASSIFIER
+                .analyse(Items.article("Sécurité à Vannes", text))
+                .deployments()
+                .getFirst();
 
         assertThat(tag.quote()).isEqualTo("La ville de Vannes a installé 40 caméras de vidéoprotection.");
     }
 
     @Test
     void withoutAPlaceTheTechnologyIsStillReported() {
-        var tags = Shared.CLASSIFIER.analyse(Items.article("", "La commune installe la vidéoprotection.")).deployments();
+        var tags = Shared.CLASSIFIER
+                .analyse(Items.article("", "La commune installe la vidéoprotection."))
+                .deployments();
 
-        assertThat(tags).singleElement().satisfies(tag -> assertThat(tag.insee()).isNull());
+        assertThat(tags)
+                .singleElement()
+                .satisfies(tag -> assertThat(tag.insee()).isNull());
     }
 
     @Test
     void pairsEachPlaceWithItsTechnology() {
-        var text = "À Nancy, la vidéoverbalisation est en service. Rien à voir avec le reste, dit-on. On parle peu ici. "
-                + "À Metz, un drone de la police survole le centre.";
+        var text =
+                "À Nancy, la vidéoverbalisation est en service. Rien à voir avec le reste, dit-on. On parle peu ici. "
+                        + "À Metz, un drone de la police survole le centre.";
 
         var tags = Shared.CLASSIFIER.analyse(Items.article("", text)).deployments();
 
-        assertThat(tags).extracting(tag -> tag.insee() + " " + tag.technology()).containsExactlyInAnyOrder(
-                "54395 " + Technology.VIDEO_VERBALISATION, "57463 " + Technology.DRONES);
+        assertThat(tags)
+                .extracting(tag -> tag.insee() + " " + tag.technology())
+                .containsExactlyInAnyOrder("54395 " + Technology.VIDEO_VERBALISATION, "57463 " + Technology.DRONES);
     }
 
     @ParameterizedTest
@@ -69,6 +79,10 @@ class DeploymentFinderTest {
             Aucune caméra n'est prévue.|
             """)
     void countsCameras(String text, Integer count) {
-        assertThat(Shared.CLASSIFIER.analyse(Items.article("Vidéosurveillance", text)).findings().cameraCount()).isEqualTo(count);
+        assertThat(Shared.CLASSIFIER
+                        .analyse(Items.article("Vidéosurveillance", text))
+                        .findings()
+                        .cameraCount())
+                .isEqualTo(count);
     }
 }

@@ -34,7 +34,8 @@ class TagLinesTest {
         assertThat(line.at("/places/0/kind").asString()).isEqualTo("commune");
         assertThat(line.at("/places/0/spans/0/1").asInt()).isEqualTo("Cannes".length());
         assertThat(line.at("/technologies/0/slug").asString()).isEqualTo("videosurveillance");
-        assertThat(line.at("/deployments/0/quote").asString()).isEqualTo("La ville de Cannes aura 336 caméras de vidéosurveillance.");
+        assertThat(line.at("/deployments/0/quote").asString())
+                .isEqualTo("La ville de Cannes aura 336 caméras de vidéosurveillance.");
         assertThat(line.path("cameraCount").asInt()).isEqualTo(336);
     }
 
@@ -50,8 +51,13 @@ class TagLinesTest {
 
         assertThat(allRead).isFalse();
         assertThat(text(out).lines()).hasSize(2);
-        assertThat(text(errors).lines()).hasSize(3).allSatisfy(error -> assertThat(error).startsWith("essai.jsonl, line "));
-        assertThat(text(errors)).contains("line 2").contains("line 3").contains("line 4: cannot tag it, since it has neither «id» nor «url»");
+        assertThat(text(errors).lines())
+                .hasSize(3)
+                .allSatisfy(error -> assertThat(error).startsWith("essai.jsonl, line "));
+        assertThat(text(errors))
+                .contains("line 2")
+                .contains("line 3")
+                .contains("line 4: cannot tag it, since it has neither «id» nor «url»");
     }
 
     @Test
@@ -62,19 +68,25 @@ class TagLinesTest {
                 {"id":"a"}
                 """);
 
-        assertThat(text(out).lines().map(line -> line.substring(0, 9))).containsExactly("{\"id\":\"b\"", "{\"id\":\"a\"");
+        assertThat(text(out).lines().map(line -> line.substring(0, 9)))
+                .containsExactly("{\"id\":\"b\"", "{\"id\":\"a\"");
     }
 
     @Test
     void whatIsNotRelevantStillSaysWhereItIs() throws IOException {
         run("{\"id\":\"a\",\"title\":\"Le marché de Colmar\",\"text\":\"Le maire de Colmar ouvre le marché.\"}");
 
-        assertThat(text(out)).contains("\"relevant\":false").contains("\"insee\":\"68066\"").contains("\"deployments\":[]");
+        assertThat(text(out))
+                .contains("\"relevant\":false")
+                .contains("\"insee\":\"68066\"")
+                .contains("\"deployments\":[]");
     }
 
     private boolean run(String lines) throws IOException {
         return stage.run(
-                new BufferedReader(new StringReader(lines)), "essai.jsonl", new PrintStream(out, true, StandardCharsets.UTF_8),
+                new BufferedReader(new StringReader(lines)),
+                "essai.jsonl",
+                new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(errors, true, StandardCharsets.UTF_8));
     }
 

@@ -37,7 +37,12 @@ class GazetteerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2A,Corse-du-Sud,DEPARTEMENT", "974,La Réunion,DEPARTEMENT", "R93,Provence-Alpes-Côte d'Azur,REGION", "200046977,Métropole de Lyon,EPCI"})
+    @CsvSource({
+        "2A,Corse-du-Sud,DEPARTEMENT",
+        "974,La Réunion,DEPARTEMENT",
+        "R93,Provence-Alpes-Côte d'Azur,REGION",
+        "200046977,Métropole de Lyon,EPCI"
+    })
     void knowsLargerBodies(String code, String name, Place.Kind kind) {
         var place = gazetteer.find(code).orElseThrow();
 
@@ -87,7 +92,9 @@ class GazetteerTest {
     void listsAllThatBearAName() {
         var mention = gazetteer.mentions(Words.of("à Saint-Denis")).getFirst();
 
-        assertThat(mention.namings()).extracting(naming -> naming.entry().place().departement()).contains("93", "974", "11", "30");
+        assertThat(mention.namings())
+                .extracting(naming -> naming.entry().place().departement())
+                .contains("93", "974", "11", "30");
     }
 
     @Test
@@ -99,7 +106,9 @@ class GazetteerTest {
 
     @Test
     void findsTownsWrittenTogether() {
-        assertThat(gazetteer.listWrittenTogether("rosnysousbois")).extracting(entry -> entry.place().insee()).containsExactly("93064");
+        assertThat(gazetteer.listWrittenTogether("rosnysousbois"))
+                .extracting(entry -> entry.place().insee())
+                .containsExactly("93064");
     }
 
     @Test
@@ -107,7 +116,9 @@ class GazetteerTest {
         var mentions = gazetteer.mentions(Words.of("à Saint-Denis-en-Val"));
 
         assertThat(mentions).hasSize(1);
-        assertThat(mentions.getFirst().namings()).extracting(naming -> naming.entry().place().insee()).isEqualTo(List.of("45274"));
+        assertThat(mentions.getFirst().namings())
+                .extracting(naming -> naming.entry().place().insee())
+                .isEqualTo(List.of("45274"));
     }
 
     private Form form(String text, String code) {

@@ -20,7 +20,8 @@ class FrenchTest {
         var sentences = french.sentences(text);
 
         assertThat(IntStream.range(0, sentences.size()).mapToObj(i -> sentences.text(text, i)))
-                .containsExactly("Caméras à Nice", "Le conseil a voté.", "Les travaux\ncommencent lundi.", "Une ligne à part");
+                .containsExactly(
+                        "Caméras à Nice", "Le conseil a voté.", "Les travaux\ncommencent lundi.", "Une ligne à part");
     }
 
     @Test

@@ -19,9 +19,15 @@ class LexiconTest {
             assertThat(named(technology)).as(technology.slug()).isTrue();
         }
         for (var status : Status.values()) {
-            if (status != Status.UNKNOWN) assertThat(Shared.LEXICON.status(status).sure().isEmpty()).as(status.slug()).isFalse();
+            if (status != Status.UNKNOWN)
+                assertThat(Shared.LEXICON.status(status).sure().isEmpty())
+                        .as(status.slug())
+                        .isFalse();
         }
-        for (var context : Context.values()) assertThat(Shared.LEXICON.context(context).isEmpty()).as(context.slug()).isFalse();
+        for (var context : Context.values())
+            assertThat(Shared.LEXICON.context(context).isEmpty())
+                    .as(context.slug())
+                    .isFalse();
     }
 
     @Test
@@ -57,7 +63,8 @@ class LexiconTest {
     private static boolean named(Technology technology) {
         for (var i = 0; ; i++) {
             try {
-                for (var expression : Shared.LEXICON.expressions(i)) if (expression.technology() == technology) return true;
+                for (var expression : Shared.LEXICON.expressions(i))
+                    if (expression.technology() == technology) return true;
             } catch (IndexOutOfBoundsException end) {
                 return false;
             }

@@ -55,7 +55,8 @@ class PlaceFinderTest {
 
     @Test
     void abstainsWhenNothingDecidesBetweenNamesakes() {
-        var tag = tags(Items.article("", "La ville de Saint-Denis installe des caméras de vidéosurveillance.")).getFirst();
+        var tag = tags(Items.article("", "La ville de Saint-Denis installe des caméras de vidéosurveillance."))
+                .getFirst();
 
         assertThat(tag.why()).isEqualTo("contested");
         assertThat(tag.role()).isEqualTo(Role.MENTIONED);
@@ -72,7 +73,11 @@ class PlaceFinderTest {
 
     @Test
     void theAddressDecidesBetweenNamesakes() {
-        var item = Items.from("https://infos.example/reunion/securite/1", "", "Saint-Denis : une voiture LAPI au centre-ville.", Territory.UNKNOWN);
+        var item = Items.from(
+                "https://infos.example/reunion/securite/1",
+                "",
+                "Saint-Denis : une voiture LAPI au centre-ville.",
+                Territory.UNKNOWN);
 
         assertThat(main(item)).containsExactly("97411");
     }
@@ -86,7 +91,8 @@ class PlaceFinderTest {
 
     @Test
     void neighboursDecideBetweenNamesakes() {
-        var text = "La vidéosurveillance gagne Montreuil, Bobigny et Saint-Denis, où la mairie pose ses premières caméras.";
+        var text =
+                "La vidéosurveillance gagne Montreuil, Bobigny et Saint-Denis, où la mairie pose ses premières caméras.";
 
         assertThat(communes(Items.article("", text))).contains("93066").doesNotContain("97411");
     }
@@ -94,7 +100,10 @@ class PlaceFinderTest {
     @Test
     void aTownsOwnSiteNeedsNoName() {
         var item = Items.from(
-                "https://www.mairie-craponne.fr/securite", "Vidéoprotection", "La commune dispose de 23 caméras.", Territory.UNKNOWN);
+                "https://www.mairie-craponne.fr/securite",
+                "Vidéoprotection",
+                "La commune dispose de 23 caméras.",
+                Territory.UNKNOWN);
 
         assertThat(tags(item)).singleElement().satisfies(tag -> {
             assertThat(tag.place().insee()).isEqualTo("69069");
@@ -104,15 +113,21 @@ class PlaceFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://www.rosnysousbois.fr/a,93064", "https://ville-gujanmestras.fr/a,33199", "https://www.villedesuresnes.fr/a,92073"})
+    @CsvSource({
+        "https://www.rosnysousbois.fr/a,93064",
+        "https://ville-gujanmestras.fr/a,33199",
+        "https://www.villedesuresnes.fr/a,92073"
+    })
     void readsTheTownInItsAddress(String address, String insee) {
-        assertThat(main(Items.from(address, "Nos caméras de vidéoprotection", "", Territory.UNKNOWN))).containsExactly(insee);
+        assertThat(main(Items.from(address, "Nos caméras de vidéoprotection", "", Territory.UNKNOWN)))
+                .containsExactly(insee);
     }
 
     @ParameterizedTest
     @CsvSource({"https://actu.orange.fr/a", "https://www.lunion.fr/a", "https://www.nice-matin.com/a"})
     void newspapersAndFirmsAreNoTowns(String address) {
-        assertThat(communes(Items.from(address, "Nos caméras de vidéoprotection", "", Territory.UNKNOWN))).isEmpty();
+        assertThat(communes(Items.from(address, "Nos caméras de vidéoprotection", "", Territory.UNKNOWN)))
+                .isEmpty();
     }
 
     @Test
@@ -124,7 +139,10 @@ class PlaceFinderTest {
 
     @Test
     void aLocalPaperThatTellsOfAbroadDoesNot() {
-        var item = Items.local(Territory.of("92073"), "À Bruxelles, la commune étend la vidéosurveillance", "Le bourgmestre veut cent caméras.");
+        var item = Items.local(
+                Territory.of("92073"),
+                "À Bruxelles, la commune étend la vidéosurveillance",
+                "Le bourgmestre veut cent caméras.");
 
         assertThat(communes(item)).isEmpty();
     }
@@ -147,8 +165,40 @@ class PlaceFinderTest {
     }
 
     @Test
+    void theSubjectsOfASentenceAreEnumeratedToo() {
+        var item = Items.article(
+                "Vidéosurveillance : le tour du département",
+                "Les caméras gagnent du terrain. Rodez, Millau et Onet-le-Château en ont toutes posé.");
+
+        assertThat(main(item)).containsExactlyInAnyOrder("12202", "12145", "12176");
+    }
+
+    @Test
+    void anAirportIsNotInTheCityItIsCalledAfter() {
+        var text = "La reconnaissance faciale accueille les passagers de l'aéroport de Lyon, à Colombier-Saugnieu.";
+
+        assertThat(main(Items.article("", text))).containsExactly("69299");
+    }
+
+    @Test
+    void aMeetingIsNotAnIsland() {
+        assertThat(tags(Items.article("Réunion publique : la vidéosurveillance en débat", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void aCaptionShowsAnotherTown() {
+        var text =
+                "Le centre de supervision urbain de Nice (illustration)\n\nSaint-Étienne installe des capteurs sonores dans la rue.";
+
+        assertThat(main(Items.article("Saint-Étienne : des capteurs sonores", text)))
+                .containsExactly("42218");
+    }
+
+    @Test
     void aShortNameMeansTheFullOneOfTheText() {
-        var item = Items.article("", "Bourg-en-Bresse étend sa vidéosurveillance. Le maire de Bourg promet dix caméras.");
+        var item =
+                Items.article("", "Bourg-en-Bresse étend sa vidéosurveillance. Le maire de Bourg promet dix caméras.");
 
         assertThat(communes(item)).containsExactly("01053");
     }
@@ -168,7 +218,10 @@ class PlaceFinderTest {
         var item = Items.article("À Cannes, des caméras de vidéosurveillance", "La ville de Cannes en a 336.");
         var tag = tags(item).getFirst();
 
-        assertThat(tag.spans()).hasSize(2).allSatisfy(span -> assertThat(item.reading().substring(span.from(), span.to())).isEqualTo("Cannes"));
+        assertThat(tag.spans())
+                .hasSize(2)
+                .allSatisfy(span -> assertThat(item.reading().substring(span.from(), span.to()))
+                        .isEqualTo("Cannes"));
     }
 
     private static List<PlaceTag> tags(Item item) {
@@ -176,10 +229,16 @@ class PlaceFinderTest {
     }
 
     private static List<String> main(Item item) {
-        return tags(item).stream().filter(tag -> tag.role() == Role.MAIN).map(tag -> tag.place().insee()).toList();
+        return tags(item).stream()
+                .filter(tag -> tag.role() == Role.MAIN)
+                .map(tag -> tag.place().insee())
+                .toList();
     }
 
     private static List<String> communes(Item item) {
-        return tags(item).stream().filter(tag -> tag.place().kind() == Place.Kind.COMMUNE).map(tag -> tag.place().insee()).toList();
+        return tags(item).stream()
+                .filter(tag -> tag.place().kind() == Place.Kind.COMMUNE)
+                .map(tag -> tag.place().insee())
+                .toList();
     }
 }

@@ -23,7 +23,8 @@ class MinHashTest {
     void caseAndAccentsMakeNoDifference() {
         var text = String.join(" ", words(new Random(1), 100));
 
-        assertThat(MinHash.of(Words.of(text.toUpperCase(java.util.Locale.ROOT)))).isEqualTo(MinHash.of(Words.of(text)));
+        assertThat(MinHash.of(Words.of(text.toUpperCase(java.util.Locale.ROOT))))
+                .isEqualTo(MinHash.of(Words.of(text)));
     }
 
     @Test
@@ -43,7 +44,8 @@ class MinHashTest {
 
     @Test
     void otherTextsHaveNothingInCommon() {
-        assertThat(MinHash.similarity(of(words(new Random(1), 300)), of(words(new Random(2), 300)))).isLessThan(0.05);
+        assertThat(MinHash.similarity(of(words(new Random(1), 300)), of(words(new Random(2), 300))))
+                .isLessThan(0.05);
     }
 
     @Test

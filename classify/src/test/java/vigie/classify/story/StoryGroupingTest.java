@@ -37,7 +37,11 @@ class StoryGroupingTest {
     void anAgencyTextInAnotherPaperJoins() {
         var first = grouping.assign(candidate("un", 0, "Valence installe vingt caméras de vidéosurveillance", AGENCY));
 
-        var second = grouping.assign(candidate("deux", 5, "Vidéosurveillance : la gare de Valence sous l'œil", AGENCY + " Le maire a promis un débat."));
+        var second = grouping.assign(candidate(
+                "deux",
+                5,
+                "Vidéosurveillance : la gare de Valence sous l'œil",
+                AGENCY + " Le maire a promis un débat."));
 
         assertThat(second.story()).isEqualTo(first.story());
         assertThat(second.why()).isEqualTo("near-duplicate");
@@ -45,11 +49,15 @@ class StoryGroupingTest {
 
     @Test
     void aRewriteOfTheSameDaysJoins() {
-        var first = grouping.assign(candidate("un", 0, "Valence : vingt caméras de vidéosurveillance autour de la gare", AGENCY));
+        var first = grouping.assign(
+                candidate("un", 0, "Valence : vingt caméras de vidéosurveillance autour de la gare", AGENCY));
 
-        var second = grouping.assign(candidate(
-                "deux", 20, "À Valence, vingt caméras de vidéosurveillance près de la gare",
-                "Les passants de la gare de Valence seront bientôt filmés. La municipalité y pose un réseau de vidéosurveillance."));
+        var second = grouping.assign(
+                candidate(
+                        "deux",
+                        20,
+                        "À Valence, vingt caméras de vidéosurveillance près de la gare",
+                        "Les passants de la gare de Valence seront bientôt filmés. La municipalité y pose un réseau de vidéosurveillance."));
 
         assertThat(second.story()).isEqualTo(first.story());
         assertThat(second.why()).isEqualTo("same-event");
@@ -60,7 +68,10 @@ class StoryGroupingTest {
         var first = grouping.assign(candidate("un", 0, "Valence installe vingt caméras de vidéosurveillance", AGENCY));
 
         var second = grouping.assign(candidate(
-                "deux", 1, "Béziers installe vingt caméras de vidéosurveillance", AGENCY.replace("Valence", "Béziers")));
+                "deux",
+                1,
+                "Béziers installe vingt caméras de vidéosurveillance",
+                AGENCY.replace("Valence", "Béziers")));
 
         assertThat(second.story()).isNotEqualTo(first.story());
     }
@@ -69,7 +80,8 @@ class StoryGroupingTest {
     void theSameTownAMonthLaterIsAnotherStory() {
         var first = grouping.assign(candidate("un", 0, "Valence installe vingt caméras de vidéosurveillance", AGENCY));
 
-        var later = grouping.assign(candidate("deux", 24 * 35, "Valence installe vingt caméras de vidéosurveillance", AGENCY));
+        var later = grouping.assign(
+                candidate("deux", 24 * 35, "Valence installe vingt caméras de vidéosurveillance", AGENCY));
 
         assertThat(later.story()).isNotEqualTo(first.story());
     }
@@ -79,7 +91,9 @@ class StoryGroupingTest {
         var first = grouping.assign(candidate("un", 0, "Vidéosurveillance à Valence : le conseil vote", AGENCY));
 
         var next = grouping.assign(candidate(
-                "un", 30, "Les riverains de la caserne de Valence contre le poste des écrans",
+                "un",
+                30,
+                "Les riverains de la caserne de Valence contre le poste des écrans",
                 AGENCY.replace("vingt", "trente").replace("novembre", "mars")));
 
         assertThat(next.story()).isNotEqualTo(first.story());
@@ -87,12 +101,17 @@ class StoryGroupingTest {
 
     @Test
     void onePapersNewsAreNotJoinedByWayOfAnotherPaper() {
-        var first = grouping.assign(candidate("ville", 0, "Valence : le conseil vote la vidéosurveillance de la gare", AGENCY));
-        var press = grouping.assign(candidate("journal", 1, "La gare de Valence filmée : le conseil vote la vidéosurveillance", AGENCY));
+        var first = grouping.assign(
+                candidate("ville", 0, "Valence : le conseil vote la vidéosurveillance de la gare", AGENCY));
+        var press = grouping.assign(
+                candidate("journal", 1, "La gare de Valence filmée : le conseil vote la vidéosurveillance", AGENCY));
 
-        var questions = grouping.assign(candidate(
-                "ville", 3, "La gare de Valence filmée : vos questions sur la vidéosurveillance",
-                "La mairie de Valence répond aux habitants : où sont les caméras de vidéosurveillance, qui regarde, combien de temps."));
+        var questions = grouping.assign(
+                candidate(
+                        "ville",
+                        3,
+                        "La gare de Valence filmée : vos questions sur la vidéosurveillance",
+                        "La mairie de Valence répond aux habitants : où sont les caméras de vidéosurveillance, qui regarde, combien de temps."));
 
         assertThat(press.story()).isEqualTo(first.story());
         assertThat(questions.story()).isNotEqualTo(first.story());
@@ -100,12 +119,23 @@ class StoryGroupingTest {
 
     @Test
     void aNewVersionKeepsItsStory() {
-        var item = Items.told("deux", Items.AUTUMN.plus(Duration.ofHours(3)), "Valence : vingt caméras de vidéosurveillance", AGENCY);
+        var item = Items.told(
+                "deux", Items.AUTUMN.plus(Duration.ofHours(3)), "Valence : vingt caméras de vidéosurveillance", AGENCY);
         grouping.assign(candidate("un", 0, "Valence installe vingt caméras de vidéosurveillance", AGENCY));
         var joined = grouping.assign(candidate(item));
         var changed = new Item(
-                item.id(), item.address(), "Valence : tout autre chose", "", "La ville de Valence teste un drone de la police municipale au marché.",
-                item.published(), item.fetchedAt(), item.source(), item.sourceName(), item.territory(), null, null);
+                item.id(),
+                item.address(),
+                "Valence : tout autre chose",
+                "",
+                "La ville de Valence teste un drone de la police municipale au marché.",
+                item.published(),
+                item.fetchedAt(),
+                item.source(),
+                item.sourceName(),
+                item.territory(),
+                null,
+                null);
 
         var again = grouping.assign(candidate(changed));
 
@@ -119,8 +149,16 @@ class StoryGroupingTest {
         var candidates = List.of(
                 candidate("un", 0, "Valence installe vingt caméras de vidéosurveillance", AGENCY),
                 candidate("deux", 1, "Vidéosurveillance : la gare de Valence sous l'œil", AGENCY),
-                candidate("trois", 2, "Valence : vingt caméras de vidéosurveillance à la gare", "La ville de Valence pose sa vidéosurveillance."),
-                candidate("quatre", 3, "Béziers teste un drone de la police municipale", "La mairie de Béziers fait voler un drone de la police."));
+                candidate(
+                        "trois",
+                        2,
+                        "Valence : vingt caméras de vidéosurveillance à la gare",
+                        "La ville de Valence pose sa vidéosurveillance."),
+                candidate(
+                        "quatre",
+                        3,
+                        "Béziers teste un drone de la police municipale",
+                        "La mairie de Béziers fait voler un drone de la police."));
         var expected = candidates.stream().map(grouping::assign).toList();
 
         var memberships = new ArrayList<StoryMembership>();
@@ -137,8 +175,13 @@ class StoryGroupingTest {
     void anItemOfLongAgoKeepsTheStoryOfTheTable() {
         var old = candidate("un", 0, "Valence installe vingt caméras de vidéosurveillance", AGENCY);
         var known = new StoryGrouping(List.of(), item -> Optional.empty()).assign(old);
-        var restarted = new StoryGrouping(List.of(), item -> item.equals(old.item()) ? Optional.of(known) : Optional.empty());
-        restarted.assign(candidate("deux", 24 * 90, "Béziers teste un drone de la police municipale", "La mairie de Béziers teste un drone."));
+        var restarted =
+                new StoryGrouping(List.of(), item -> item.equals(old.item()) ? Optional.of(known) : Optional.empty());
+        restarted.assign(candidate(
+                "deux",
+                24 * 90,
+                "Béziers teste un drone de la police municipale",
+                "La mairie de Béziers teste un drone."));
 
         assertThat(restarted.assign(old).story()).isEqualTo(known.story());
     }

@@ -66,7 +66,8 @@ class WordsTest {
     void seesHowAWordIsWritten() {
         var words = Words.of("Nice NICE nice 2024");
 
-        assertThat(IntStream.range(0, 4).mapToObj(words::shape)).containsExactly(Case.CAPITAL, Case.UPPER, Case.LOWER, Case.NUMBER);
+        assertThat(IntStream.range(0, 4).mapToObj(words::shape))
+                .containsExactly(Case.CAPITAL, Case.UPPER, Case.LOWER, Case.NUMBER);
     }
 
     @Property

@@ -32,7 +32,10 @@ public final class ConfirmationLetter {
                 words.asked(profile.wanted().cadence()),
                 words.day(profile.askedAt().atZone(zone).toLocalDate()),
                 words.confirmationTitle(),
-                Stream.of(Stream.of(words.asked(profile.wanted().cadence())), interests.stream(), Stream.of(words.notBeforeConfirmed()))
+                Stream.of(
+                                Stream.of(words.asked(profile.wanted().cadence())),
+                                interests.stream(),
+                                Stream.of(words.notBeforeConfirmed()))
                         .flatMap(lines -> lines)
                         .toList(),
                 List.of(),

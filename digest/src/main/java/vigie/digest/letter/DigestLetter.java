@@ -71,25 +71,32 @@ public final class DigestLetter {
 
     private List<String> introduction(Wording words, Subscription subscription) {
         var interests = Interests.lines(words, subscription, places);
-        return Stream.concat(interests.stream(), Stream.of(words.confirmedByPeople())).toList();
+        return Stream.concat(interests.stream(), Stream.of(words.confirmedByPeople()))
+                .toList();
     }
 
     private static String preview(Wording words, List<Entry> entries) {
         return entries.stream()
                 .limit(PREVIEWED)
-                .map(entry -> words.set(entry.place().name() + " : " + words.technology(entry.stated().technology())))
+                .map(entry -> words.set(entry.place().name() + " : "
+                        + words.technology(entry.stated().technology())))
                 .collect(joining(". ", "", "."));
     }
 
     private List<Section> sections(Wording words, List<Entry> entries) {
         var byPlace = new LinkedHashMap<String, List<Entry>>();
-        for (var entry : entries) byPlace.computeIfAbsent(entry.place().insee(), _ -> new ArrayList<>()).add(entry);
+        for (var entry : entries)
+            byPlace.computeIfAbsent(entry.place().insee(), _ -> new ArrayList<>())
+                    .add(entry);
         return byPlace.values().stream().map(some -> section(words, some)).toList();
     }
 
     private Section section(Wording words, List<Entry> entries) {
         var place = entries.getFirst().place();
-        return new Section(words.set(place.name()), within(place), entries.stream().map(entry -> item(words, entry)).toList());
+        return new Section(
+                words.set(place.name()),
+                within(place),
+                entries.stream().map(entry -> item(words, entry)).toList());
     }
 
     private String within(Place place) {
@@ -99,7 +106,8 @@ public final class DigestLetter {
 
     private Item item(Wording words, Entry entry) {
         var source = words.source(entry.source().sourceName(), day(entry.date()), entry.otherOutlets());
-        var sheet = new Link(words.sheet(), links.deployment(entry.place(), entry.stated().technology()));
+        var sheet = new Link(
+                words.sheet(), links.deployment(entry.place(), entry.stated().technology()));
         var original = entry.source().address();
         return new Item(
                 words.status(entry.stated().status()),
@@ -114,7 +122,9 @@ public final class DigestLetter {
         var vendor = entry.stated().vendor();
         var cameras = entry.stated().cameraCount();
         var parts = Stream.of(
-                words.technology(entry.stated().technology()), vendor == null ? "" : words.set(vendor), cameras == null ? "" : words.cameras(cameras));
+                words.technology(entry.stated().technology()),
+                vendor == null ? "" : words.set(vendor),
+                cameras == null ? "" : words.cameras(cameras));
         return parts.filter(part -> !part.isBlank()).collect(joining(", "));
     }
 
@@ -125,16 +135,20 @@ public final class DigestLetter {
     private String date(Wording words, Rhythm rhythm, Period period) {
         return switch (rhythm) {
             case Rhythm.EveryDay _ -> words.day(day(period.until()));
-            case Rhythm.EveryWeek _ -> words.days(day(period.from()), day(period.until()).minusDays(1));
-            case Rhythm.Every _ -> words.moment(period.until().atZone(plan.zone()).toLocalDateTime());
+            case Rhythm.EveryWeek _ ->
+                words.days(day(period.from()), day(period.until()).minusDays(1));
+            case Rhythm.Every _ ->
+                words.moment(period.until().atZone(plan.zone()).toLocalDateTime());
         };
     }
 
     private String shortDate(Wording words, Rhythm rhythm, Period period) {
         return switch (rhythm) {
             case Rhythm.EveryDay _ -> words.shortDay(day(period.until()));
-            case Rhythm.EveryWeek _ -> words.shortDays(day(period.from()), day(period.until()).minusDays(1));
-            case Rhythm.Every _ -> words.moment(period.until().atZone(plan.zone()).toLocalDateTime());
+            case Rhythm.EveryWeek _ ->
+                words.shortDays(day(period.from()), day(period.until()).minusDays(1));
+            case Rhythm.Every _ ->
+                words.moment(period.until().atZone(plan.zone()).toLocalDateTime());
         };
     }
 

@@ -94,7 +94,8 @@ record English() implements Wording {
 
     @Override
     public String day(LocalDate day) {
-        return day.getDayOfMonth() + "\u00a0" + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day.getYear();
+        return day.getDayOfMonth() + "\u00a0" + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                + day.getYear();
     }
 
     @Override
@@ -149,7 +150,9 @@ record English() implements Wording {
     public List<String> interests(List<String> places, List<Technology> technologies) {
         var lines = new ArrayList<String>();
         lines.add("Your places: " + (places.isEmpty() ? "all of France." : named(places) + "."));
-        if (!technologies.isEmpty()) lines.add("Your technologies: " + named(technologies.stream().map(this::technology).toList()) + ".");
+        if (!technologies.isEmpty())
+            lines.add("Your technologies: "
+                    + named(technologies.stream().map(this::technology).toList()) + ".");
         return lines;
     }
 
@@ -170,7 +173,9 @@ record English() implements Wording {
 
     @Override
     public String more(int changes) {
-        return changes == 1 ? "See one other change in the registry" : "See " + number(changes) + " other changes in the registry";
+        return changes == 1
+                ? "See one other change in the registry"
+                : "See " + number(changes) + " other changes in the registry";
     }
 
     @Override
@@ -211,8 +216,10 @@ record English() implements Wording {
     @Override
     public String asked(Cadence cadence) {
         return switch (cadence) {
-            case DAILY -> "This address was given to receive Vigie’s letter every day: newly confirmed surveillance deployments.";
-            case WEEKLY -> "This address was given to receive Vigie’s letter every week: newly confirmed surveillance deployments.";
+            case DAILY ->
+                "This address was given to receive Vigie’s letter every day: newly confirmed surveillance deployments.";
+            case WEEKLY ->
+                "This address was given to receive Vigie’s letter every week: newly confirmed surveillance deployments.";
         };
     }
 
@@ -228,7 +235,8 @@ record English() implements Wording {
 
     @Override
     public String confirmationReason(long hours) {
-        return "This link works for " + hours + " hours. If you did not ask for anything, do nothing: the address will be erased.";
+        return "This link works for " + hours
+                + " hours. If you did not ask for anything, do nothing: the address will be erased.";
     }
 
     @Override
@@ -237,8 +245,11 @@ record English() implements Wording {
     }
 
     private static String named(List<String> names) {
-        var shown = names.stream().limit(names.size() > MOST_NAMED ? MOST_NAMED - 1 : MOST_NAMED).toList();
-        if (shown.size() < names.size()) return String.join(", ", shown) + " and " + (names.size() - shown.size()) + " others";
+        var shown = names.stream()
+                .limit(names.size() > MOST_NAMED ? MOST_NAMED - 1 : MOST_NAMED)
+                .toList();
+        if (shown.size() < names.size())
+            return String.join(", ", shown) + " and " + (names.size() - shown.size()) + " others";
         if (names.size() == 1) return names.getFirst();
         return names.stream().limit(names.size() - 1).collect(joining(", ")) + " and " + names.getLast();
     }

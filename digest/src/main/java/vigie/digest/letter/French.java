@@ -78,7 +78,8 @@ record French() implements Wording {
         return switch (change) {
             case Change.New() -> "nouveau";
             case Change.Was(var status) -> set("était « " + status(status).toLowerCase(Locale.FRENCH) + " »");
-            case Change.Again(var outlets) -> outlets < 2 ? "confirmé de nouveau" : set("confirmé par une " + outlets + "ᵉ source");
+            case Change.Again(var outlets) ->
+                outlets < 2 ? "confirmé de nouveau" : set("confirmé par une " + outlets + "ᵉ source");
             case Change.Older() -> "fait plus ancien";
         };
     }
@@ -119,7 +120,8 @@ record French() implements Wording {
 
     @Override
     public String shortDays(LocalDate first, LocalDate last) {
-        return (first.getMonth() == last.getMonth() ? dayOfMonth(first) : shortDay(first)) + "\u00a0–\u00a0" + shortDay(last);
+        return (first.getMonth() == last.getMonth() ? dayOfMonth(first) : shortDay(first)) + "\u00a0–\u00a0"
+                + shortDay(last);
     }
 
     @Override
@@ -152,7 +154,8 @@ record French() implements Wording {
         var lines = new ArrayList<String>();
         lines.add(set("Vos lieux : " + (places.isEmpty() ? "toute la France." : named(places) + ".")));
         if (!technologies.isEmpty()) {
-            lines.add(set("Vos technologies : " + named(technologies.stream().map(this::technology).toList()) + "."));
+            lines.add(set("Vos technologies : "
+                    + named(technologies.stream().map(this::technology).toList()) + "."));
         }
         return lines;
     }
@@ -174,7 +177,9 @@ record French() implements Wording {
 
     @Override
     public String more(int changes) {
-        return changes == 1 ? "Voir au registre un autre changement" : set("Voir au registre " + number(changes) + " autres changements");
+        return changes == 1
+                ? "Voir au registre un autre changement"
+                : set("Voir au registre " + number(changes) + " autres changements");
     }
 
     @Override
@@ -232,7 +237,8 @@ record French() implements Wording {
 
     @Override
     public String confirmationReason(long hours) {
-        return set("Ce lien vaut " + hours + " heures. Si vous n’avez rien demandé, ne faites rien : l’adresse sera effacée.");
+        return set("Ce lien vaut " + hours
+                + " heures. Si vous n’avez rien demandé, ne faites rien : l’adresse sera effacée.");
     }
 
     @Override
@@ -241,13 +247,16 @@ record French() implements Wording {
     }
 
     private String asked(String every) {
-        return set("Cette adresse a été donnée pour recevoir chaque " + every + " la lettre de Vigie : les dispositifs de surveillance "
-                + "nouvellement confirmés.");
+        return set("Cette adresse a été donnée pour recevoir chaque " + every
+                + " la lettre de Vigie : les dispositifs de surveillance " + "nouvellement confirmés.");
     }
 
     private String named(List<String> names) {
-        var shown = names.stream().limit(names.size() > MOST_NAMED ? MOST_NAMED - 1 : MOST_NAMED).toList();
-        if (shown.size() < names.size()) return String.join(", ", shown) + " et " + (names.size() - shown.size()) + " autres";
+        var shown = names.stream()
+                .limit(names.size() > MOST_NAMED ? MOST_NAMED - 1 : MOST_NAMED)
+                .toList();
+        if (shown.size() < names.size())
+            return String.join(", ", shown) + " et " + (names.size() - shown.size()) + " autres";
         if (names.size() == 1) return names.getFirst();
         return names.stream().limit(names.size() - 1).collect(joining(", ")) + " et " + names.getLast();
     }

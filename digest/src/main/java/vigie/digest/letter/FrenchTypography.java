@@ -35,7 +35,8 @@ final class FrenchTypography {
     /** The sentence in guillemets; marks of its own become the inner kind, and a pair that held all of it is dropped. */
     static String quoted(String sentence) {
         var bare = sentence.strip();
-        if (bare.startsWith("«") && bare.indexOf('»') == bare.length() - 1) bare = bare.substring(1, bare.length() - 1).strip();
+        if (bare.startsWith("«") && bare.indexOf('»') == bare.length() - 1)
+            bare = bare.substring(1, bare.length() - 1).strip();
         var inner = bare.replaceAll("«[ \u00a0\u202f]*", "“").replaceAll("[ \u00a0\u202f]*»", "”");
         return set("« " + inner + " »");
     }

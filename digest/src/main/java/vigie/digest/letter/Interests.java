@@ -17,6 +17,7 @@ final class Interests {
                 .map(code -> places.find(code).map(Place::name).orElse(code))
                 .sorted(Collator.getInstance(Locale.FRENCH))
                 .toList();
-        return words.interests(names, subscription.technologies().stream().sorted().toList());
+        return words.interests(
+                names, subscription.technologies().stream().sorted().toList());
     }
 }

@@ -49,7 +49,9 @@ final class LetterHtml {
     }
 
     private static Markup paragraph(String line) {
-        return Markup.of("<p class=\"ink2\" style=\"margin:0 0 4px;font:400 16px/25px %s;color:#43524e\">%s</p>", font(SANS), line);
+        return Markup.of(
+                "<p class=\"ink2\" style=\"margin:0 0 4px;font:400 16px/25px %s;color:#43524e\">%s</p>",
+                font(SANS), line);
     }
 
     private static Markup section(Section section) {
@@ -59,11 +61,7 @@ final class LetterHtml {
                 <h2 class="ink" style="margin:0;font:700 20px/26px %1$s;color:#14201e">%2$s \
                 <span class="ink2" style="font-weight:400;color:#43524e">%3$s</span></h2>
                 </td></tr>
-                %4$s""",
-                font(SANS),
-                section.place(),
-                section.within(),
-                all(section.items(), LetterHtml::item, ""));
+                %4$s""", font(SANS), section.place(), section.within(), all(section.items(), LetterHtml::item, ""));
     }
 
     private static Markup item(Item item) {
@@ -89,27 +87,20 @@ final class LetterHtml {
 
     private static Markup more(@Nullable Link more) {
         if (more == null) return Markup.NONE;
-        return Markup.of(
-                """
+        return Markup.of("""
                 <tr><td class="rule" style="padding:20px 0 0;border-top:1px solid #d6dedb;font:400 16px/25px %s">%s</td></tr>
-                """,
-                font(SANS),
-                link(more));
+                """, font(SANS), link(more));
     }
 
     private static Markup button(Link button) {
-        return Markup.of(
-                """
+        return Markup.of("""
                 <tr><td style="padding:28px 0 36px">
                 <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
                 <td class="button" style="background:#0b5563;border-radius:5px"><a class="button" href="%2$s" \
                 style="display:inline-block;padding:12px 22px;border-radius:5px;font:600 16px/20px %1$s;color:#ffffff;text-decoration:none">%3$s</a></td>
                 </tr></table>
                 </td></tr>
-                """,
-                font(SANS),
-                button.to(),
-                button.text());
+                """, font(SANS), button.to(), button.text());
     }
 
     private static Markup foot(Letter letter) {
@@ -117,16 +108,13 @@ final class LetterHtml {
                 """
                 <p class="ink3" style="margin:0 0 10px;font:400 13px/20px %1$s;color:#5b6a66">%2$s %3$s</p>
                 <p class="ink3" style="margin:0;font:400 13px/20px %1$s;color:#5b6a66">%4$s</p>
-                """,
-                font(SANS),
-                letter.reason(),
-                all(letter.exits(), LetterHtml::link, " · "),
-                letter.promise());
+                """, font(SANS), letter.reason(), all(letter.exits(), LetterHtml::link, " · "), letter.promise());
     }
 
     private static Markup link(Link link) {
         return Markup.of(
-                "<a class=\"act\" href=\"%s\" style=\"color:#0b5563;text-decoration:underline\">%s</a>", link.to(), link.text());
+                "<a class=\"act\" href=\"%s\" style=\"color:#0b5563;text-decoration:underline\">%s</a>",
+                link.to(), link.text());
     }
 
     /** A list of fonts, for a style: ours, so its quotation marks stay. */

@@ -4,8 +4,7 @@ package vigie.digest.letter;
 final class LetterSheet {
 
     /** Only what inline styles cannot say: dark mode and narrow screens. Without it the letter stays whole. */
-    private static final Markup STYLE = new Markup(
-            """
+    private static final Markup STYLE = new Markup("""
             :root { color-scheme: light dark; }
             @media (max-width: 620px) { .sheet { width: 100% !important; } .edge { padding-left: 20px !important; padding-right: 20px !important; } }
             @media (prefers-color-scheme: dark) {
@@ -54,23 +53,13 @@ final class LetterSheet {
                 </div>
                 </body>
                 </html>
-                """,
-                letter.language(),
-                letter.subject(),
-                STYLE,
-                letter.preview(),
-                banner(letter.banner()),
-                body,
-                foot);
+                """, letter.language(), letter.subject(), STYLE, letter.preview(), banner(letter.banner()), body, foot);
     }
 
     private static Markup banner(String banner) {
         if (banner.isEmpty()) return Markup.NONE;
-        return Markup.of(
-                """
+        return Markup.of("""
                 <tr><td class="demo edge" style="padding:6px 40px;background:#fdf2d8;font:600 13px/20px %s;color:#6a4500">%s</td></tr>
-                """,
-                SANS,
-                banner);
+                """, SANS, banner);
     }
 }

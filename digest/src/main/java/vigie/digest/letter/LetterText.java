@@ -42,7 +42,9 @@ final class LetterText {
     private static String item(Item item) {
         var first = "* " + item.status() + ", " + item.change() + ". " + capitalized(item.what()) + ".";
         var links = item.links().stream().map(link -> "  " + link(link));
-        return Stream.concat(Stream.of(wrap(first, "  "), wrap("  " + item.quote(), "  "), wrap("  " + item.source(), "  ")), links)
+        return Stream.concat(
+                        Stream.of(wrap(first, "  "), wrap("  " + item.quote(), "  "), wrap("  " + item.source(), "  ")),
+                        links)
                 .collect(joining("\n"));
     }
 
@@ -58,8 +60,10 @@ final class LetterText {
     }
 
     private static String capitalized(String text) {
-        return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.FRENCH)
-                + text.substring(text.offsetByCodePoints(0, 1));
+        return text.isEmpty()
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.FRENCH)
+                        + text.substring(text.offsetByCodePoints(0, 1));
     }
 
     /** Breaks at plain spaces only, so that no-break spaces do what they are for. Control characters become spaces. */

@@ -15,7 +15,8 @@ record Markup(String html) {
 
     /** A template of ours, with its {@code %s} filled in order; text and addresses are escaped, markup is taken as it is. */
     static Markup of(String template, Object... parts) {
-        return new Markup(template.formatted(Arrays.stream(parts).map(Markup::safe).toArray()));
+        return new Markup(
+                template.formatted(Arrays.stream(parts).map(Markup::safe).toArray()));
     }
 
     static Markup join(Collection<Markup> parts, String between) {

@@ -29,12 +29,14 @@ public final class News {
     private News(List<Statement> byConfirmation) {
         this.byConfirmation = byConfirmation;
         byDeployment = byConfirmation.stream().collect(Collectors.groupingBy(Statement::deployment));
-        deployments = byConfirmation.stream().collect(Collectors.toMap(Statement::key, Statement::deployment, (one, _) -> one));
+        deployments = byConfirmation.stream()
+                .collect(Collectors.toMap(Statement::key, Statement::deployment, (one, _) -> one));
         for (var statement : byConfirmation) {
             var place = statement.stated().place();
             Stream.of(place.insee(), place.departement())
                     .distinct()
-                    .forEach(code -> byPlace.computeIfAbsent(code, _ -> new ArrayList<>()).add(statement));
+                    .forEach(code -> byPlace.computeIfAbsent(code, _ -> new ArrayList<>())
+                            .add(statement));
         }
     }
 
@@ -44,15 +46,18 @@ public final class News {
      * @param confirmations those in force; one that was taken back is not among them, so it is never news
      */
     public static News of(List<StoryDecided> confirmations) {
-        var statements = confirmations.stream().flatMap(Statement::of).sorted(Comparator.comparing(Statement::confirmedAt));
+        var statements =
+                confirmations.stream().flatMap(Statement::of).sorted(Comparator.comparing(Statement::confirmedAt));
         return new News(statements.toList());
     }
 
     /** Keys of what was confirmed after one moment and up to another, among what this subscription asks for. */
     public Set<String> keys(Subscription subscription, Instant after, Instant until) {
         return near(subscription)
-                .flatMap(statements -> statements.subList(firstAfter(statements, after), firstAfter(statements, until)).stream())
-                .filter(statement -> subscription.wants(statement.stated().place(), statement.stated().technology()))
+                .flatMap(statements ->
+                        statements.subList(firstAfter(statements, after), firstAfter(statements, until)).stream())
+                .filter(statement -> subscription.wants(
+                        statement.stated().place(), statement.stated().technology()))
                 .map(Statement::key)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -76,30 +81,45 @@ public final class News {
                 .distinct()
                 .map(deployment -> entry(confirmedUpTo(until, deployment), keys, since))
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(Entry::date).reversed().thenComparing(entry -> entry.place().insee()))
+                .sorted(Comparator.comparing(Entry::date)
+                        .reversed()
+                        .thenComparing(entry -> entry.place().insee()))
                 .toList();
     }
 
     private List<Statement> confirmedUpTo(Instant until, DeploymentKey deployment) {
         var all = byDeployment.getOrDefault(deployment, List.of());
-        return all.stream().filter(statement -> !statement.confirmedAt().isAfter(until)).toList();
+        return all.stream()
+                .filter(statement -> !statement.confirmedAt().isAfter(until))
+                .toList();
     }
 
     private static Optional<Entry> entry(List<Statement> all, Set<String> keys, Instant since) {
-        var fresh = all.stream().filter(statement -> keys.contains(statement.key()) && statement.confirmedAt().isAfter(since)).toList();
+        var fresh = all.stream()
+                .filter(statement -> keys.contains(statement.key())
+                        && statement.confirmedAt().isAfter(since))
+                .toList();
         if (fresh.isEmpty()) return Optional.empty(); // taken back
         var shown = newest(fresh);
         var others = outlets(withKey(shown.key(), fresh)).size() - 1;
-        return Optional.of(new Entry(shown.stated(), change(shown, all, keys, since), shown.source(), shown.date(), others));
+        return Optional.of(
+                new Entry(shown.stated(), change(shown, all, keys, since), shown.source(), shown.date(), others));
     }
 
     private static Change change(Statement shown, List<Statement> all, Set<String> keys, Instant since) {
         var same = withKey(shown.key(), all);
-        if (same.stream().anyMatch(statement -> !statement.confirmedAt().isAfter(since))) return new Change.Again(outlets(same).size());
-        var known = all.stream().filter(statement -> !keys.contains(statement.key())).toList();
+        if (same.stream().anyMatch(statement -> !statement.confirmedAt().isAfter(since)))
+            return new Change.Again(outlets(same).size());
+        var known = all.stream()
+                .filter(statement -> !keys.contains(statement.key()))
+                .toList();
         if (known.isEmpty()) return new Change.New();
-        var earlier = known.stream().filter(statement -> !statement.date().isAfter(shown.date())).toList();
-        return earlier.isEmpty() ? new Change.Older() : new Change.Was(newest(earlier).stated().status());
+        var earlier = known.stream()
+                .filter(statement -> !statement.date().isAfter(shown.date()))
+                .toList();
+        return earlier.isEmpty()
+                ? new Change.Older()
+                : new Change.Was(newest(earlier).stated().status());
     }
 
     private static List<Statement> withKey(String key, List<Statement> some) {

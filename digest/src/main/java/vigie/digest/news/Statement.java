@@ -20,7 +20,8 @@ import vigie.model.Technology;
 record Statement(String key, ConfirmedDeployment stated, SeenItem source, Set<String> outlets, Instant confirmedAt) {
 
     /** By the time they speak of; of the same day, by the time they were confirmed. */
-    static final Comparator<Statement> BY_DATE = Comparator.comparing(Statement::date).thenComparing(Statement::confirmedAt);
+    static final Comparator<Statement> BY_DATE =
+            Comparator.comparing(Statement::date).thenComparing(Statement::confirmedAt);
 
     /** What a confirmation states. A sentence without its article is left out, as in the registry: nothing is told without its source. */
     static Stream<Statement> of(StoryDecided record) {
@@ -42,7 +43,8 @@ record Statement(String key, ConfirmedDeployment stated, SeenItem source, Set<St
     }
 
     private static String key(ConfirmedDeployment stated) {
-        return stated.place().insee() + "/" + stated.technology().slug() + "/" + stated.status().slug();
+        return stated.place().insee() + "/" + stated.technology().slug() + "/"
+                + stated.status().slug();
     }
 
     record DeploymentKey(String insee, Technology technology) {}

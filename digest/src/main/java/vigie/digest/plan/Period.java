@@ -10,6 +10,7 @@ import java.time.Instant;
 public record Period(Instant from, Instant until) {
 
     public Period {
-        if (!from.isBefore(until)) throw new IllegalArgumentException("a period ends after it begins, not " + from + " to " + until);
+        if (!from.isBefore(until))
+            throw new IllegalArgumentException("a period ends after it begins, not " + from + " to " + until);
     }
 }

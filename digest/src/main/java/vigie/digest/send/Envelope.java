@@ -33,7 +33,8 @@ final class Envelope extends MimeMessage {
         envelope.setRecipient(RecipientType.TO, new InternetAddress(MailAddress.ascii(mail.address()), true));
         envelope.setSubject(oneLine(mail.subject()), "UTF-8");
         envelope.setSentDate(Date.from(mail.composedAt()));
-        for (var header : mail.headers().entrySet()) envelope.setHeader(name(header.getKey()), oneLine(header.getValue()));
+        for (var header : mail.headers().entrySet())
+            envelope.setHeader(name(header.getKey()), oneLine(header.getValue()));
         envelope.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
         envelope.saveChanges();
         return envelope;

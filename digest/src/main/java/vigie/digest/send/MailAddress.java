@@ -9,7 +9,8 @@ final class MailAddress {
     /** RFC 5321 allows 64 + 1 + 255 characters, and 254 in all. */
     private static final int LONGEST = 254;
 
-    private static final Pattern ONE = Pattern.compile("[\\x21-\\x7e&&[^<>,;:\"()\\[\\]\\\\@]]{1,64}@[^\\s\\p{Cntrl}<>,;:\"()\\[\\]\\\\@]+");
+    private static final Pattern ONE =
+            Pattern.compile("[\\x21-\\x7e&&[^<>,;:\"()\\[\\]\\\\@]]{1,64}@[^\\s\\p{Cntrl}<>,;:\"()\\[\\]\\\\@]+");
 
     private MailAddress() {}
 

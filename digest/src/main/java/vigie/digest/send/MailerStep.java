@@ -50,7 +50,8 @@ public final class MailerStep implements Step {
     private final Map<String, Instant> putOff = new HashMap<>();
 
     /** @param subscribed whether this person's subscription is in force at this moment: whoever left meanwhile gets no digest */
-    public MailerStep(MailTransport transport, Table<Mailing> mailings, Predicate<PersonId> subscribed, InstantSource clock) {
+    public MailerStep(
+            MailTransport transport, Table<Mailing> mailings, Predicate<PersonId> subscribed, InstantSource clock) {
         this.transport = transport;
         this.mailings = mailings;
         this.subscribed = subscribed;
@@ -91,11 +92,17 @@ public final class MailerStep implements Step {
         return switch (transport.deliver(mail)) {
             case Delivery.Accepted() -> finish(telling, State.SENT, now);
             case Delivery.Refused(var code) -> {
-                log.atWarn().addKeyValue("mail", mail.id()).addKeyValue("code", code).log("mail refused for good");
+                log.atWarn()
+                        .addKeyValue("mail", mail.id())
+                        .addKeyValue("code", code)
+                        .log("mail refused for good");
                 yield finish(telling, State.REFUSED, now);
             }
             case Delivery.Later(var code) -> {
-                log.atInfo().addKeyValue("mail", mail.id()).addKeyValue("code", code).log("mail put off by the server");
+                log.atInfo()
+                        .addKeyValue("mail", mail.id())
+                        .addKeyValue("code", code)
+                        .log("mail put off by the server");
                 putOff.put(mail.id(), now.plus(PUT_OFF));
                 yield List.of(new Outgoing<>(Topics.MAILS, mail.id(), mail)); // to the end of the line: others first
             }
@@ -106,14 +113,18 @@ public final class MailerStep implements Step {
     private Mailing telling(Mail mail) {
         var known = mailings.find(mail.id());
         if (known.isEmpty() && MailId.isDigest(mail.id()))
-            throw new NeighbourDownException("what the mail " + mail.id() + " tells is not known here yet", new IOException("record not read yet"));
-        return known.orElseGet(() -> new Mailing(mail.id(), mail.to(), mail.composedAt(), mail.composedAt(), Set.of(), State.COMPOSED));
+            throw new NeighbourDownException(
+                    "what the mail " + mail.id() + " tells is not known here yet",
+                    new IOException("record not read yet"));
+        return known.orElseGet(() ->
+                new Mailing(mail.id(), mail.to(), mail.composedAt(), mail.composedAt(), Set.of(), State.COMPOSED));
     }
 
     private void waitIfPutOff(Mail mail, Instant now) {
         var until = putOff.get(mail.id());
         if (until != null && now.isBefore(until))
-            throw new NeighbourDownException("the mail server asked to wait; the next try is at " + until, new IOException("put off"));
+            throw new NeighbourDownException(
+                    "the mail server asked to wait; the next try is at " + until, new IOException("put off"));
         putOff.remove(mail.id());
     }
 

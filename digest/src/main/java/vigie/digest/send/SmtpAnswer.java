@@ -46,12 +46,14 @@ record SmtpAnswer(int code, boolean isAboutUs) {
         if (!isAboutUs) return code < 500 ? new Delivery.Later(code) : new Delivery.Refused(code);
         var why = code == 0 ? "broke off" : "takes no mail from us (code " + code + ")";
         // The server's own sentence may hold the reader's address, so the cause is made anew.
-        throw new NeighbourDownException("the mail server " + server + " " + why + "; mails wait", new IOException("SMTP code " + code));
+        throw new NeighbourDownException(
+                "the mail server " + server + " " + why + "; mails wait", new IOException("SMTP code " + code));
     }
 
     /** 5.7.x is a matter of policy (RFC 3463), which often means our own right to send: nobody is written off for it. */
     private static SmtpAnswer about(int code, Exception failure) {
         if (code < 400 || code == CLOSING || code == MUST_AUTHENTICATE) return new SmtpAnswer(Math.max(code, 0), true);
-        return new SmtpAnswer(POLICY.matcher(String.valueOf(failure.getMessage())).find() ? PUT_OFF : code, false);
+        return new SmtpAnswer(
+                POLICY.matcher(String.valueOf(failure.getMessage())).find() ? PUT_OFF : code, false);
     }
 }

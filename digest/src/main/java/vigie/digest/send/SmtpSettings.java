@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user none when it asks for no name
  */
-public record SmtpSettings(String host, int port, Security security, @Nullable String user, @Nullable String password, Sender sender) {
+public record SmtpSettings(
+        String host,
+        int port,
+        Security security,
+        @Nullable String user,
+        @Nullable String password,
+        Sender sender) {
 
     /** How what is said on the way is kept from others. */
     public enum Security {
@@ -21,7 +27,8 @@ public record SmtpSettings(String host, int port, Security security, @Nullable S
 
     public SmtpSettings {
         if (host.isBlank()) throw new IllegalArgumentException("the mail server has no name; give its host");
-        if (port < 1 || port > 65_535) throw new IllegalArgumentException("the mail server's port " + port + " is not between 1 and 65535");
+        if (port < 1 || port > 65_535)
+            throw new IllegalArgumentException("the mail server's port " + port + " is not between 1 and 65535");
         if ((user == null) != (password == null))
             throw new IllegalArgumentException("the mail server needs both a user and a password, or neither");
     }

@@ -57,9 +57,12 @@ public final class SmtpTransport implements MailTransport {
             connection = fresh;
             return fresh;
         } catch (AuthenticationFailedException e) {
-            throw new NeighbourDownException("the mail server " + settings + " refuses our user or password; correct them in the configuration", e);
+            throw new NeighbourDownException(
+                    "the mail server " + settings + " refuses our user or password; correct them in the configuration",
+                    e);
         } catch (MessagingException e) {
-            throw new NeighbourDownException("the mail server " + settings + " does not answer as it should; mails wait until it does", e);
+            throw new NeighbourDownException(
+                    "the mail server " + settings + " does not answer as it should; mails wait until it does", e);
         }
     }
 

@@ -17,7 +17,10 @@ import vigie.model.Technology;
 class ConfirmationLetterTest {
 
     private final ConfirmationLetter letters = new ConfirmationLetter(
-            new Links(URI.create("https://vigie.example/sous/"), new SignedLinks(new byte[32])), Samples.PLACES, Samples.PARIS, false);
+            new Links(URI.create("https://vigie.example/sous/"), new SignedLinks(new byte[32])),
+            Samples.PLACES,
+            Samples.PARIS,
+            false);
 
     @Test
     void saysWhatWasAskedAndWhatHappensOtherwise() {
@@ -51,7 +54,9 @@ class ConfirmationLetterTest {
     }
 
     private static SubscriberProfile asking(String language) {
-        var wanted = new Subscription(new PersonId("a1"), Set.of("92", "06088"), Set.of(Technology.DRONES), Cadence.WEEKLY);
-        return new SubscriberProfile(new PersonId("a1"), "a@exemple.example", language, wanted, Instant.parse("2026-11-21T09:00:00Z"));
+        var wanted =
+                new Subscription(new PersonId("a1"), Set.of("92", "06088"), Set.of(Technology.DRONES), Cadence.WEEKLY);
+        return new SubscriberProfile(
+                new PersonId("a1"), "a@exemple.example", language, wanted, Instant.parse("2026-11-21T09:00:00Z"));
     }
 }

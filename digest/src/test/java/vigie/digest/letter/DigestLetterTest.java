@@ -40,8 +40,10 @@ import vigie.model.Technology;
 class DigestLetterTest {
 
     private static final Instant SINCE = Instant.parse("2026-03-03T10:00:00Z");
-    private static final Period WEEK = new Period(Instant.parse("2026-11-16T06:00:00Z"), Instant.parse("2026-11-23T06:00:00Z"));
-    private static final Subscription WEEKLY = new Subscription(new PersonId("lectrice"), Set.of("06", "92073", "42218"), Set.of(), Cadence.WEEKLY);
+    private static final Period WEEK =
+            new Period(Instant.parse("2026-11-16T06:00:00Z"), Instant.parse("2026-11-23T06:00:00Z"));
+    private static final Subscription WEEKLY =
+            new Subscription(new PersonId("lectrice"), Set.of("06", "92073", "42218"), Set.of(), Cadence.WEEKLY);
     private static final Links LINKS = new Links(URI.create("https://vigie.example"), new SignedLinks(new byte[32]));
 
     private final DigestLetter letters = new DigestLetter(LINKS, PLACES, PLAN, true);
@@ -113,20 +115,31 @@ class DigestLetterTest {
         var html = aWeek().html();
 
         Files.writeString(Files.createDirectories(Path.of("target")).resolve("lettre.html"), html); // to look at
-        assertThat(html).doesNotContainPattern("(?i)<(img|link|script|iframe|object|video|form)|@import|@font-face|url\\(|src=");
+        assertThat(html)
+                .doesNotContainPattern(
+                        "(?i)<(img|link|script|iframe|object|video|form)|@import|@font-face|url\\(|src=");
         assertThat(html).contains("width=\"600\"", "lang=\"fr\"", "href=\"https://presse.example/suresnes\"");
     }
 
     @Test
     void linksGoStraightToTheArticle() {
-        assertThat(aWeek().html()).containsPattern("<a class=\"act\" href=\"https://presse\\.example/nice\"").doesNotContain("utm_");
+        assertThat(aWeek().html())
+                .containsPattern("<a class=\"act\" href=\"https://presse\\.example/nice\"")
+                .doesNotContain("utm_");
     }
 
     @Test
     void anAddressThatIsNoWebPageIsNotLinked() {
-        var entry = news(story("fait", SURESNES, VIDEOSURVEILLANCE, TRIAL, 21, "Une phrase.", "A")).entries(Set.of("92073/videosurveillance/trial"), SINCE, WEEK.until()).getFirst();
+        var entry = news(story("fait", SURESNES, VIDEOSURVEILLANCE, TRIAL, 21, "Une phrase.", "A"))
+                .entries(Set.of("92073/videosurveillance/trial"), SINCE, WEEK.until())
+                .getFirst();
         var hostile = new SeenItem(entry.source().item(), "t", URI.create("javascript:alert(1)"), "A", null);
-        var letter = letters.write("fr", WEEKLY, SINCE, WEEK, List.of(new Entry(entry.stated(), entry.change(), hostile, entry.date(), 0)));
+        var letter = letters.write(
+                "fr",
+                WEEKLY,
+                SINCE,
+                WEEK,
+                List.of(new Entry(entry.stated(), entry.change(), hostile, entry.date(), 0)));
 
         assertThat(letter.html()).doesNotContain("javascript");
         assertThat(letter.text()).doesNotContain("javascript");
@@ -135,13 +148,44 @@ class DigestLetterTest {
     private Letter aWeek() {
         var before = SINCE.minusSeconds(86_400);
         var news = news(
-                story("suresnes", SURESNES, VIDEOSURVEILLANCE_ALGORITHMIQUE, TRIAL, 21, "L'entreprise XXII pourra tester, pendant dix-huit mois, la détection de comportements sur les caméras de rue de la ville.", "La Gazette des Coteaux"),
-                story("saint-etienne", SAINT_ETIENNE, CAPTEURS_SONORES, TRIAL, 20, "Une cinquantaine de micros alerteront la police municipale en cas de bruit suspect.", "Le Veilleur de la Loire", "Le Forez", "Stef Info"),
+                story(
+                        "suresnes",
+                        SURESNES,
+                        VIDEOSURVEILLANCE_ALGORITHMIQUE,
+                        TRIAL,
+                        21,
+                        "L'entreprise XXII pourra tester, pendant dix-huit mois, la détection de comportements sur les caméras de rue de la ville.",
+                        "La Gazette des Coteaux"),
+                story(
+                        "saint-etienne",
+                        SAINT_ETIENNE,
+                        CAPTEURS_SONORES,
+                        TRIAL,
+                        20,
+                        "Une cinquantaine de micros alerteront la police municipale en cas de bruit suspect.",
+                        "Le Veilleur de la Loire",
+                        "Le Forez",
+                        "Stef Info"),
                 confirmed(before, CANNES, VIDEOSURVEILLANCE, DEPLOYED, "260 caméras"),
-                story("cannes", CANNES, VIDEOSURVEILLANCE, EXTENDED, 19, "De 260 à 336 caméras en un an : la ville en annonce d'autres.", "L’Écho des Baous"),
+                story(
+                        "cannes",
+                        CANNES,
+                        VIDEOSURVEILLANCE,
+                        EXTENDED,
+                        19,
+                        "De 260 à 336 caméras en un an : la ville en annonce d'autres.",
+                        "L’Écho des Baous"),
                 confirmed(before, NICE, VIDEOSURVEILLANCE_ALGORITHMIQUE, DEPLOYED, "déjà là"),
-                story("nice", NICE, VIDEOSURVEILLANCE_ALGORITHMIQUE, DEPLOYED, 18, "Vingt tonnes d'encombrants par an : la caméra alerte, l'agent décide.", "Le Littoral libre"));
-        return letters.write("fr", WEEKLY, SINCE, WEEK, news.entries(news.keys(WEEKLY, SINCE, WEEK.until()), SINCE, WEEK.until()));
+                story(
+                        "nice",
+                        NICE,
+                        VIDEOSURVEILLANCE_ALGORITHMIQUE,
+                        DEPLOYED,
+                        18,
+                        "Vingt tonnes d'encombrants par an : la caméra alerte, l'agent décide.",
+                        "Le Littoral libre"));
+        return letters.write(
+                "fr", WEEKLY, SINCE, WEEK, news.entries(news.keys(WEEKLY, SINCE, WEEK.until()), SINCE, WEEK.until()));
     }
 
     private static News news(StoryDecided... stories) {
@@ -153,6 +197,10 @@ class DigestLetterTest {
         var at = Instant.parse("2026-11-%02dT12:00:00Z".formatted(day));
         var vendor = place == SURESNES ? "XXII" : null;
         var cameras = place == CANNES ? 336 : null;
-        return confirmed(at, at, new ConfirmedDeployment(place, technology, status, vendor, cameras, quote, new ItemId(id)), outlets);
+        return confirmed(
+                at,
+                at,
+                new ConfirmedDeployment(place, technology, status, vendor, cameras, quote, new ItemId(id)),
+                outlets);
     }
 }

@@ -27,11 +27,16 @@ class FrenchTypographyTest {
                 "en 2019 la ville | en 2019 la ville",
             })
     void setsWhatMustNotBreak(String plain, String set) {
-        assertThat(FrenchTypography.set(plain)).isEqualTo(set.replace('_', '\u00a0').replace('-', '\u202f'));
+        assertThat(FrenchTypography.set(plain))
+                .isEqualTo(set.replace('_', '\u00a0').replace('-', '\u202f'));
     }
 
     @Property
-    void settingTwiceChangesNothing(@ForAll @Chars({' ', '\u00a0', '\u202f', ':', ';', '?', '!', '«', '»', '\'', '.', '5'}) @CharRange(from = 'a', to = 'e') String text) {
+    void settingTwiceChangesNothing(
+            @ForAll
+                    @Chars({' ', '\u00a0', '\u202f', ':', ';', '?', '!', '«', '»', '\'', '.', '5'})
+                    @CharRange(from = 'a', to = 'e')
+                    String text) {
         var once = FrenchTypography.set(text);
 
         assertThat(FrenchTypography.set(once)).isEqualTo(once);
@@ -39,8 +44,10 @@ class FrenchTypographyTest {
 
     @Test
     void quotesWithinAQuoteBecomeTheInnerKind() {
-        assertThat(FrenchTypography.quoted("le maire parle d'un « bouclier » numérique")).isEqualTo("«\u00a0le maire parle d’un “bouclier” numérique\u00a0»");
+        assertThat(FrenchTypography.quoted("le maire parle d'un « bouclier » numérique"))
+                .isEqualTo("«\u00a0le maire parle d’un “bouclier” numérique\u00a0»");
         assertThat(FrenchTypography.quoted("« Rien n'est décidé »")).isEqualTo("«\u00a0Rien n’est décidé\u00a0»");
-        assertThat(FrenchTypography.quoted("« Oui », dit-elle, « demain »")).isEqualTo("«\u00a0“Oui”, dit-elle, “demain”\u00a0»");
+        assertThat(FrenchTypography.quoted("« Oui », dit-elle, « demain »"))
+                .isEqualTo("«\u00a0“Oui”, dit-elle, “demain”\u00a0»");
     }
 }

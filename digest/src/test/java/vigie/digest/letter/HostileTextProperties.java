@@ -26,7 +26,10 @@ class HostileTextProperties {
 
         var html = letter(text).html();
 
-        assertThat(tags(html)).isEqualTo(tags(harmless).stream().map(tag -> tag.replace("texte", escaped(text))).toList());
+        assertThat(tags(html))
+                .isEqualTo(tags(harmless).stream()
+                        .map(tag -> tag.replace("texte", escaped(text)))
+                        .toList());
     }
 
     @Property
@@ -34,18 +37,45 @@ class HostileTextProperties {
         var item = new Item("Essai", "nouveau", text, "« " + text + " »", text, List.of(LINK));
         var leave = new Link("Ne plus la recevoir", URI.create("https://vigie.example/x"));
         var letter = new Letter(
-                "fr", "Vigie", "", "", "21 novembre", "Titre", List.of("Vos lieux."), List.of(new Section("Mer", text, List.of(item))), null, LINK,
-                "Parce que.", List.of(leave), "Ni image.");
+                "fr",
+                "Vigie",
+                "",
+                "",
+                "21 novembre",
+                "Titre",
+                List.of("Vos lieux."),
+                List.of(new Section("Mer", text, List.of(item))),
+                null,
+                LINK,
+                "Parce que.",
+                List.of(leave),
+                "Ni image.");
 
-        assertThat(letter.text().lines().filter(line -> line.startsWith("Ne plus"))).hasSize(1);
+        assertThat(letter.text().lines().filter(line -> line.startsWith("Ne plus")))
+                .hasSize(1);
     }
 
     @Provide
     Arbitrary<String> hostile() {
         var attacks = Arbitraries.of(
-                "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='x", "</title><style>*{display:none}", "<!--", "]]>",
-                "&lt;script&gt;", "%1$s %n %s", "{{7*7}}", "\u0000<b\u0001>", "\ud800", "\nNe plus la recevoir : https://mal.example", "\u202e<i>");
-        return Arbitraries.oneOf(attacks, Arbitraries.strings().ofMinLength(1).ofMaxLength(40)).list().ofMinSize(1).ofMaxSize(3).map(parts -> String.join("", parts));
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "' onmouseover='x",
+                "</title><style>*{display:none}",
+                "<!--",
+                "]]>",
+                "&lt;script&gt;",
+                "%1$s %n %s",
+                "{{7*7}}",
+                "\u0000<b\u0001>",
+                "\ud800",
+                "\nNe plus la recevoir : https://mal.example",
+                "\u202e<i>");
+        return Arbitraries.oneOf(attacks, Arbitraries.strings().ofMinLength(1).ofMaxLength(40))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(parts -> String.join("", parts));
     }
 
     private static List<String> tags(String html) {
@@ -60,6 +90,19 @@ class HostileTextProperties {
         var item = new Item(text, text, text, text, text, List.of(LINK, new Link(text, LINK.to())));
         var section = new Section(text, text, List.of(item));
         var leave = new Link("Ne plus la recevoir", URI.create("https://vigie.example/x"));
-        return new Letter("fr", text, text, text, text, text, List.of(text), List.of(section), null, LINK, text, List.of(leave), text);
+        return new Letter(
+                "fr",
+                text,
+                text,
+                text,
+                text,
+                text,
+                List.of(text),
+                List.of(section),
+                null,
+                LINK,
+                text,
+                List.of(leave),
+                text);
     }
 }

@@ -36,7 +36,8 @@ class NewsTest {
                 confirmed(NOW, SURESNES, DRONES, TRIAL, "c"),
                 confirmed(NOW.plusSeconds(1), NICE, VIDEOSURVEILLANCE, TRIAL, "d"));
 
-        assertThat(news.keys(wanting(Set.of(), Set.of()), SINCE, NOW)).containsExactly("06029/drones/trial", "92073/drones/trial");
+        assertThat(news.keys(wanting(Set.of(), Set.of()), SINCE, NOW))
+                .containsExactly("06029/drones/trial", "92073/drones/trial");
     }
 
     @Test
@@ -46,13 +47,16 @@ class NewsTest {
                 confirmed(NOW, CANNES, VIDEOSURVEILLANCE, TRIAL, "b"),
                 confirmed(NOW, SURESNES, DRONES, TRIAL, "c"));
 
-        assertThat(news.keys(wanting(Set.of("06"), Set.of()), SINCE, NOW)).containsExactly("06029/videosurveillance/trial", "06088/drones/trial");
+        assertThat(news.keys(wanting(Set.of("06"), Set.of()), SINCE, NOW))
+                .containsExactly("06029/videosurveillance/trial", "06088/drones/trial");
         assertThat(news.keys(wanting(Set.of("06"), Set.of(DRONES)), SINCE, NOW)).containsExactly("06088/drones/trial");
     }
 
     @Test
     void anEntrySaysWhatItWasBefore() {
-        var news = news(confirmed(day(3), CANNES, VIDEOSURVEILLANCE, DEPLOYED, "avant"), confirmed(day(9), CANNES, VIDEOSURVEILLANCE, EXTENDED, "après"));
+        var news = news(
+                confirmed(day(3), CANNES, VIDEOSURVEILLANCE, DEPLOYED, "avant"),
+                confirmed(day(9), CANNES, VIDEOSURVEILLANCE, EXTENDED, "après"));
 
         assertThat(news.entries(Set.of("06029/videosurveillance/extended"), SINCE, NOW))
                 .extracting(Entry::change, entry -> entry.stated().quote())
@@ -61,7 +65,8 @@ class NewsTest {
 
     @Test
     void twoStepsOfOneDeploymentInOneDigestMakeOneEntryWithTheLatest() {
-        var news = news(confirmed(day(3), CANNES, DRONES, PLANNED, "avant"), confirmed(day(9), CANNES, DRONES, TRIAL, "après"));
+        var news = news(
+                confirmed(day(3), CANNES, DRONES, PLANNED, "avant"), confirmed(day(9), CANNES, DRONES, TRIAL, "après"));
 
         var entries = news.entries(Set.of("06029/drones/planned", "06029/drones/trial"), SINCE, NOW);
 
@@ -77,7 +82,9 @@ class NewsTest {
                 confirmed(SINCE.minusSeconds(1), SINCE, NICE, DRONES, TRIAL, "a", "L’Écho des Baous"),
                 confirmed(day(9), day(9), NICE, DRONES, TRIAL, "b", "Le Littoral libre"));
 
-        assertThat(news.entries(Set.of("06088/drones/trial"), SINCE, NOW)).extracting(Entry::change).containsExactly(new Change.Again(2));
+        assertThat(news.entries(Set.of("06088/drones/trial"), SINCE, NOW))
+                .extracting(Entry::change)
+                .containsExactly(new Change.Again(2));
     }
 
     @Test
@@ -86,14 +93,18 @@ class NewsTest {
                 confirmed(day(3), day(3), NICE, DRONES, DEPLOYED, "aujourd’hui", "A"),
                 confirmed(day(9), Instant.parse("2019-01-01T00:00:00Z"), NICE, DRONES, TRIAL, "jadis", "B"));
 
-        assertThat(news.entries(Set.of("06088/drones/trial"), SINCE, NOW)).extracting(Entry::change).containsExactly(new Change.Older());
+        assertThat(news.entries(Set.of("06088/drones/trial"), SINCE, NOW))
+                .extracting(Entry::change)
+                .containsExactly(new Change.Older());
     }
 
     @Test
     void countsTheOtherOutletsOfItsStory() {
         var news = news(confirmed(day(9), day(9), NICE, DRONES, TRIAL, "a", "A", "B", "C"));
 
-        assertThat(news.entries(Set.of("06088/drones/trial"), SINCE, NOW)).extracting(Entry::otherOutlets).containsExactly(2);
+        assertThat(news.entries(Set.of("06088/drones/trial"), SINCE, NOW))
+                .extracting(Entry::otherOutlets)
+                .containsExactly(2);
     }
 
     @Test

@@ -23,8 +23,10 @@ class DigestPlanTest {
 
     @Test
     void dailyDigestsAreDueAtSevenInParis() {
-        assertThat(plan.lastEnded(DAILY, at("2026-11-21T05:59:59Z"))).isEqualTo(period("2026-11-19T06:00:00Z", "2026-11-20T06:00:00Z"));
-        assertThat(plan.lastEnded(DAILY, at("2026-11-21T06:00:00Z"))).isEqualTo(period("2026-11-20T06:00:00Z", "2026-11-21T06:00:00Z"));
+        assertThat(plan.lastEnded(DAILY, at("2026-11-21T05:59:59Z")))
+                .isEqualTo(period("2026-11-19T06:00:00Z", "2026-11-20T06:00:00Z"));
+        assertThat(plan.lastEnded(DAILY, at("2026-11-21T06:00:00Z")))
+                .isEqualTo(period("2026-11-20T06:00:00Z", "2026-11-21T06:00:00Z"));
     }
 
     @Test
@@ -52,11 +54,13 @@ class DigestPlanTest {
         var everyMinute = new Rhythm.Every(Duration.ofMinutes(1));
         var demo = new DigestPlan(ZoneId.of("Europe/Paris"), everyMinute, everyMinute);
 
-        assertThat(demo.lastEnded(WEEKLY, at("2026-11-21T10:00:59Z"))).isEqualTo(period("2026-11-21T09:59:00Z", "2026-11-21T10:00:00Z"));
+        assertThat(demo.lastEnded(WEEKLY, at("2026-11-21T10:00:59Z")))
+                .isEqualTo(period("2026-11-21T09:59:00Z", "2026-11-21T10:00:00Z"));
     }
 
     @Property
-    void periodsFollowOneAnotherWithoutGapOrOverlap(@ForAll @LongRange(min = 1_700_000_000, max = 2_000_000_000) long seconds) {
+    void periodsFollowOneAnotherWithoutGapOrOverlap(
+            @ForAll @LongRange(min = 1_700_000_000, max = 2_000_000_000) long seconds) {
         var last = plan.lastEnded(DAILY, Instant.ofEpochSecond(seconds));
         var before = plan.lastEnded(DAILY, last.until().minusMillis(1));
 

@@ -41,16 +41,33 @@ class MailerStepTest {
 
     @Test
     void whatADigestToldIsKeptWhenItIsSent() throws Exception {
-        log.write(Topics.MAILINGS, "digest-1", new Mailing("digest-1", new PersonId("lectrice"), now, now.minusSeconds(9), Set.of("06088/drones/trial"), State.COMPOSED));
+        log.write(
+                Topics.MAILINGS,
+                "digest-1",
+                new Mailing(
+                        "digest-1",
+                        new PersonId("lectrice"),
+                        now,
+                        now.minusSeconds(9),
+                        Set.of("06088/drones/trial"),
+                        State.COMPOSED));
 
         log.write(handle(Letters.confirmation("digest-1", "une@exemple.example")));
 
-        assertThat(mailing("digest-1")).isEqualTo(new Mailing("digest-1", new PersonId("lectrice"), now, now.minusSeconds(9), Set.of("06088/drones/trial"), State.SENT));
+        assertThat(mailing("digest-1"))
+                .isEqualTo(new Mailing(
+                        "digest-1",
+                        new PersonId("lectrice"),
+                        now,
+                        now.minusSeconds(9),
+                        Set.of("06088/drones/trial"),
+                        State.SENT));
     }
 
     @Test
     void waitsForTheRecordOfWhatADigestTells() {
-        assertThatThrownBy(() -> handle(Letters.confirmation("digest-1", "une@exemple.example"))).isInstanceOf(NeighbourDownException.class);
+        assertThatThrownBy(() -> handle(Letters.confirmation("digest-1", "une@exemple.example")))
+                .isInstanceOf(NeighbourDownException.class);
         assertThat(postman.taken).isEmpty();
     }
 
@@ -87,7 +104,9 @@ class MailerStepTest {
         var tard = Letters.to("tard@exemple.example");
 
         assertThat(handle(tard)).containsExactly(new Outgoing<>(Topics.MAILS, tard.id(), tard));
-        assertThatThrownBy(() -> handle(tard)).isInstanceOf(NeighbourDownException.class).hasMessageContaining("asked to wait");
+        assertThatThrownBy(() -> handle(tard))
+                .isInstanceOf(NeighbourDownException.class)
+                .hasMessageContaining("asked to wait");
 
         now = now.plus(Duration.ofMinutes(5));
         postman.answers.clear();
@@ -115,10 +134,14 @@ class MailerStepTest {
 
     @Test
     void whoHasUnsubscribedGetsNoDigestThatWasAlreadyMade() throws Exception {
-        log.write(Topics.MAILINGS, "digest-1", new Mailing("digest-1", new PersonId("lectrice"), now, now, Set.of("a"), State.COMPOSED));
+        log.write(
+                Topics.MAILINGS,
+                "digest-1",
+                new Mailing("digest-1", new PersonId("lectrice"), now, now, Set.of("a"), State.COMPOSED));
         gone.add(new PersonId("lectrice"));
 
-        assertThat(handle(Letters.confirmation("digest-1", "une@exemple.example"))).isEmpty();
+        assertThat(handle(Letters.confirmation("digest-1", "une@exemple.example")))
+                .isEmpty();
         assertThat(postman.taken).isEmpty();
     }
 

@@ -42,7 +42,8 @@ class SmtpTransportTest {
 
     @Test
     void deliversTextAndHtmlWithTheirAccents() throws Exception {
-        var mail = Letters.mail("digest-1", "lectrice@exemple.example", "Vigie\u00a0: 4\u202f090 caméras à Sète", Map.of());
+        var mail = Letters.mail(
+                "digest-1", "lectrice@exemple.example", "Vigie\u00a0: 4\u202f090 caméras à Sète", Map.of());
 
         assertThat(deliver(mail)).isEqualTo(new Delivery.Accepted());
 
@@ -51,24 +52,33 @@ class SmtpTransportTest {
         assertThat(got.getSubject()).isEqualTo("Vigie\u00a0: 4\u202f090 caméras à Sète");
         assertThat(got.getContentType()).startsWith("multipart/alternative");
         assertThat(parts.getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
-        assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n")).isEqualTo(mail.text());
+        assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"))
+                .isEqualTo(mail.text());
         assertThat(parts.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=UTF-8");
         assertThat(parts.getBodyPart(1).getContent()).isEqualTo(mail.html());
     }
 
     @Test
     void writesTheHeadersOfALetterThatCanBeLeft() throws Exception {
-        var headers = Map.of("List-Unsubscribe", "<https://vigie.example/abonnements/arreter?jeton=a.b.c>", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        var headers = Map.of(
+                "List-Unsubscribe",
+                "<https://vigie.example/abonnements/arreter?jeton=a.b.c>",
+                "List-Unsubscribe-Post",
+                "List-Unsubscribe=One-Click");
 
         deliver(Letters.mail("digest-0a1b", "lectrice@exemple.example", "Vigie", headers));
 
         var got = received();
-        assertThat(got.getHeader("List-Unsubscribe")).containsExactly("<https://vigie.example/abonnements/arreter?jeton=a.b.c>");
+        assertThat(got.getHeader("List-Unsubscribe"))
+                .containsExactly("<https://vigie.example/abonnements/arreter?jeton=a.b.c>");
         assertThat(got.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(got.getMessageID()).isEqualTo("<digest-0a1b@vigie.example>");
         assertThat(got.getSentDate()).isEqualTo(Date.from(Letters.NOW));
-        assertThat(got.getFrom()[0]).hasToString("=?UTF-8?Q?Vigie_=C3=A0_l=E2=80=99=C3=A9coute?= <lettre@vigie.example>");
-        assertThat(got.getRecipients(RecipientType.TO)).extracting(Object::toString).containsExactly("lectrice@exemple.example");
+        assertThat(got.getFrom()[0])
+                .hasToString("=?UTF-8?Q?Vigie_=C3=A0_l=E2=80=99=C3=A9coute?= <lettre@vigie.example>");
+        assertThat(got.getRecipients(RecipientType.TO))
+                .extracting(Object::toString)
+                .containsExactly("lectrice@exemple.example");
     }
 
     @Test
@@ -85,30 +95,48 @@ class SmtpTransportTest {
         deliver(Letters.to("lectrice@exemple.example"));
         deliver(Letters.to("lectrice@exemple.example"));
 
-        assertThat(server.getReceivedMessages()).hasSize(2).extracting(MimeMessage::getMessageID).containsOnly("<confirmation-lectriceexempleexample@vigie.example>");
+        assertThat(server.getReceivedMessages())
+                .hasSize(2)
+                .extracting(MimeMessage::getMessageID)
+                .containsOnly("<confirmation-lectriceexempleexample@vigie.example>");
     }
 
     @Test
     void noValueBeginsAHeaderOfItsOwn() throws Exception {
-        var mail = Letters.mail("digest-1\r\nBcc: x@mal.example", "lectrice@exemple.example", "Vigie\r\nBcc: y@mal.example", Map.of("List-Unsubscribe", "<a>\r\nBcc: z@mal.example"));
+        var mail = Letters.mail(
+                "digest-1\r\nBcc: x@mal.example",
+                "lectrice@exemple.example",
+                "Vigie\r\nBcc: y@mal.example",
+                Map.of("List-Unsubscribe", "<a>\r\nBcc: z@mal.example"));
 
         deliver(mail);
 
         var got = received();
-        assertThat(Collections.list(got.getAllHeaders())).extracting(header -> header.getName().toLowerCase(Locale.ROOT)).doesNotContain("bcc");
+        assertThat(Collections.list(got.getAllHeaders()))
+                .extracting(header -> header.getName().toLowerCase(Locale.ROOT))
+                .doesNotContain("bcc");
         assertThat(got.getAllRecipients()).hasSize(1);
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
     @Test
     void aHeaderNameThatIsNoneIsAFault() {
-        assertThatThrownBy(() -> deliver(Letters.mail("a", "lectrice@exemple.example", "Vigie", Map.of("Bcc: x@y.example\r\nX", "1"))))
+        assertThatThrownBy(() -> deliver(
+                        Letters.mail("a", "lectrice@exemple.example", "Vigie", Map.of("Bcc: x@y.example\r\nX", "1"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void anAddressThatIsNoneIsRefusedWithoutAsking() {
-        for (var address : new String[] {"", "a", "a@b, c@d.example", "Nom <a@b.example>", "a@b.example\r\nBcc: c@d.example", "groupe: a@b.example;", "é@b.example"}) {
+        for (var address : new String[] {
+            "",
+            "a",
+            "a@b, c@d.example",
+            "Nom <a@b.example>",
+            "a@b.example\r\nBcc: c@d.example",
+            "groupe: a@b.example;",
+            "é@b.example"
+        }) {
             assertThat(deliver(Letters.to(address))).as(address).isInstanceOf(Delivery.Refused.class);
         }
         assertThat(server.getReceivedMessages()).isEmpty();
@@ -127,7 +155,8 @@ class SmtpTransportTest {
             var again = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
             again.start();
             try {
-                assertThat(transport.deliver(Letters.to("deux@exemple.example"))).isEqualTo(new Delivery.Accepted());
+                assertThat(transport.deliver(Letters.to("deux@exemple.example")))
+                        .isEqualTo(new Delivery.Accepted());
                 assertThat(again.getReceivedMessages()).hasSize(1);
             } finally {
                 again.stop();
@@ -140,7 +169,8 @@ class SmtpTransportTest {
         server.setUser("lettre@vigie.example", "lettre", "juste");
         server.getManagers().getUserManager().setAuthRequired(true);
 
-        assertThatThrownBy(() -> transport(server.getSmtp().getPort(), "faux-secret").deliver(Letters.to("une@exemple.example")))
+        assertThatThrownBy(() ->
+                        transport(server.getSmtp().getPort(), "faux-secret").deliver(Letters.to("une@exemple.example")))
                 .isInstanceOf(NeighbourDownException.class)
                 .hasMessageContaining("user or password")
                 .satisfies(error -> assertThat(trace(error)).doesNotContain("faux-secret"));
@@ -154,8 +184,10 @@ class SmtpTransportTest {
                 "RCPT TO:<police@exemple.example>", "554 5.7.1 <police@exemple.example> relay access denied");
         try (var no = new ScriptedSmtpServer(answers);
                 var transport = transport(no.port(), null)) {
-            assertThat(transport.deliver(Letters.to("inconnue@exemple.example"))).isEqualTo(new Delivery.Refused(550));
-            assertThat(transport.deliver(Letters.to("plus-tard@exemple.example"))).isEqualTo(new Delivery.Later(450));
+            assertThat(transport.deliver(Letters.to("inconnue@exemple.example")))
+                    .isEqualTo(new Delivery.Refused(550));
+            assertThat(transport.deliver(Letters.to("plus-tard@exemple.example")))
+                    .isEqualTo(new Delivery.Later(450));
             assertThat(transport.deliver(Letters.to("police@exemple.example"))).isEqualTo(new Delivery.Later(450));
             assertThat(transport.deliver(Letters.to("une@exemple.example"))).isEqualTo(new Delivery.Accepted());
             assertThat(no.accepted).containsExactly("une@exemple.example");
@@ -172,7 +204,11 @@ class SmtpTransportTest {
 
     @Test
     void aServerThatTakesNothingFromUsIsANeighbourDownThatNamesNobody() throws Exception {
-        for (var answer : new String[] {"MAIL=550 5.1.8 sender of lectrice@exemple.example rejected", "RCPT=421 4.3.2 lectrice@exemple.example closing", "RCPT=530 5.7.0 lectrice@exemple.example must authenticate"}) {
+        for (var answer : new String[] {
+            "MAIL=550 5.1.8 sender of lectrice@exemple.example rejected",
+            "RCPT=421 4.3.2 lectrice@exemple.example closing",
+            "RCPT=530 5.7.0 lectrice@exemple.example must authenticate"
+        }) {
             var split = answer.split("=", 2);
             try (var no = new ScriptedSmtpServer(Map.of(split[0], split[1]));
                     var transport = transport(no.port(), null)) {
@@ -186,8 +222,10 @@ class SmtpTransportTest {
     @Test
     void refusesToGoOnInTheClearWhenToldNotTo() throws Exception {
         try (var plain = new ScriptedSmtpServer(Map.of());
-                var transport = new SmtpTransport(new SmtpSettings("127.0.0.1", plain.port(), Security.STARTTLS, null, null, SENDER))) {
-            assertThatThrownBy(() -> transport.deliver(Letters.to("une@exemple.example"))).isInstanceOf(NeighbourDownException.class);
+                var transport = new SmtpTransport(
+                        new SmtpSettings("127.0.0.1", plain.port(), Security.STARTTLS, null, null, SENDER))) {
+            assertThatThrownBy(() -> transport.deliver(Letters.to("une@exemple.example")))
+                    .isInstanceOf(NeighbourDownException.class);
             assertThat(plain.accepted).isEmpty();
         }
     }
@@ -204,7 +242,8 @@ class SmtpTransportTest {
     }
 
     private static SmtpTransport transport(int port, @Nullable String password) {
-        return new SmtpTransport(new SmtpSettings("127.0.0.1", port, Security.NONE, password == null ? null : "lettre", password, SENDER));
+        return new SmtpTransport(new SmtpSettings(
+                "127.0.0.1", port, Security.NONE, password == null ? null : "lettre", password, SENDER));
     }
 
     private static String trace(Throwable error) {

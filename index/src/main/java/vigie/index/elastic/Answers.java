@@ -10,7 +10,8 @@ final class Answers {
     /** The part of this name; a server that leaves it out is none we know. */
     static <V> V part(Map<String, V> answer, String name) {
         var part = answer.get(name);
-        if (part == null) throw new IllegalStateException("Elasticsearch's answer lacks " + name + ": is it of version 9?");
+        if (part == null)
+            throw new IllegalStateException("Elasticsearch's answer lacks " + name + ": is it of version 9?");
         return part;
     }
 }

@@ -64,14 +64,21 @@ final class DocumentJson {
 
     private static void addFilters(ObjectNode json, Facts facts) {
         put(json, "place", facts.placeCodes());
-        put(json, "commune", facts.places().stream()
-                .filter(place -> place.kind() == Place.Kind.COMMUNE)
-                .map(place -> label(place.insee(), place.name()))
-                .toList());
-        put(json, "technology", facts.technologies().stream().map(Technology::slug).toList());
+        put(
+                json,
+                "commune",
+                facts.places().stream()
+                        .filter(place -> place.kind() == Place.Kind.COMMUNE)
+                        .map(place -> label(place.insee(), place.name()))
+                        .toList());
+        put(
+                json,
+                "technology",
+                facts.technologies().stream().map(Technology::slug).toList());
         put(json, "vendor", facts.vendors());
         if (facts.source() != null) {
-            json.put("source", facts.source().value()).put("outlet", label(facts.source().value(), facts.sourceName()));
+            json.put("source", facts.source().value())
+                    .put("outlet", label(facts.source().value(), facts.sourceName()));
         }
         putDate(json, facts.date());
         if (facts.story() != null) json.put("story", facts.story().value());
@@ -95,7 +102,8 @@ final class DocumentJson {
         var parts = JsonNodeFactory.instance.objectNode();
         var item = document.item();
         put(parts, "item", items, item);
-        if (item != null && !item.text().isEmpty() && item.text().equals(facts.text())) parts.withObject("/item").remove(TEXT);
+        if (item != null && !item.text().isEmpty() && item.text().equals(facts.text()))
+            parts.withObject("/item").remove(TEXT);
         put(parts, "verdict", verdicts, document.verdict());
         put(parts, "membership", memberships, document.membership());
         put(parts, "decided", decisions, document.decided());
@@ -125,7 +133,11 @@ final class DocumentJson {
     }
 
     private static Revisions revisions(JsonNode json) {
-        return new Revisions(revision(json, "item"), revision(json, "verdict"), revision(json, "membership"), revision(json, "decided"));
+        return new Revisions(
+                revision(json, "item"),
+                revision(json, "verdict"),
+                revision(json, "membership"),
+                revision(json, "decided"));
     }
 
     private static long revision(JsonNode json, String part) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param credentials none for a server that asks for nothing
  * @param caCertificate PEM file of the authority that signed the server's certificate; none trusts the ones Java knows
  */
-public record ElasticAddress(URI url, @Nullable Credentials credentials, @Nullable Path caCertificate) {
+public record ElasticAddress(
+        URI url,
+        @Nullable Credentials credentials,
+        @Nullable Path caCertificate) {
 
     /** Proves who we are; never shown. */
     public sealed interface Credentials {
@@ -46,10 +49,12 @@ public record ElasticAddress(URI url, @Nullable Credentials credentials, @Nullab
 
     public ElasticAddress {
         if (url.getHost() == null || url.getScheme() == null || !url.getScheme().matches("https?")) {
-            throw new IllegalArgumentException("elasticsearch.url is a web address such as http://localhost:9200, not " + url);
+            throw new IllegalArgumentException(
+                    "elasticsearch.url is a web address such as http://localhost:9200, not " + url);
         }
         if (url.getUserInfo() != null) {
-            throw new IllegalArgumentException("elasticsearch.url holds a password: give it as elasticsearch.user and elasticsearch.password");
+            throw new IllegalArgumentException(
+                    "elasticsearch.url holds a password: give it as elasticsearch.user and elasticsearch.password");
         }
     }
 }

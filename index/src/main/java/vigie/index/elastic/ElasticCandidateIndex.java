@@ -35,7 +35,10 @@ final class ElasticCandidateIndex implements CandidateIndex {
     private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
 
     /** A document as it was read, and the mark that shows whether it was written since; none when it is new. */
-    private record Stored(Composed composed, @Nullable Long sequence, @Nullable Long term) {}
+    private record Stored(
+            Composed composed,
+            @Nullable Long sequence,
+            @Nullable Long term) {}
 
     private final ElasticConnection connection;
     private final String alias;
@@ -49,7 +52,8 @@ final class ElasticCandidateIndex implements CandidateIndex {
     @Override
     public void write(List<Part> parts) {
         var byItem = new LinkedHashMap<ItemId, List<Part>>();
-        for (var part : parts) byItem.computeIfAbsent(part.id(), _ -> new ArrayList<>()).add(part);
+        for (var part : parts)
+            byItem.computeIfAbsent(part.id(), _ -> new ArrayList<>()).add(part);
         var items = List.copyOf(byItem.keySet());
         for (var from = 0; from < items.size(); from += CHUNK) {
             writeUntilDone(items.subList(from, Math.min(items.size(), from + CHUNK)), byItem);
@@ -80,7 +84,9 @@ final class ElasticCandidateIndex implements CandidateIndex {
     private List<Stored> read(List<ItemId> items) {
         var ids = items.stream().map(ItemId::value).toList();
         var request = MgetRequest.of(mget -> mget.index(alias).ids(ids));
-        var found = connection.ask("read documents", client -> client.mget(request, ObjectNode.class)).docs();
+        var found = connection
+                .ask("read documents", client -> client.mget(request, ObjectNode.class))
+                .docs();
         var stored = new ArrayList<Stored>();
         for (var i = 0; i < items.size(); i++) {
             var document = found.get(i);
@@ -98,14 +104,17 @@ final class ElasticCandidateIndex implements CandidateIndex {
     private BulkOperation operation(Stored stored, Composed composed) {
         var id = composed.document().id().value();
         var document = json.write(composed);
-        if (stored.sequence == null) return BulkOperation.of(bulk -> bulk.create(create -> create.id(id).document(document)));
-        return BulkOperation.of(bulk ->
-                bulk.index(index -> index.id(id).document(document).ifSeqNo(stored.sequence).ifPrimaryTerm(stored.term)));
+        if (stored.sequence == null)
+            return BulkOperation.of(bulk -> bulk.create(create -> create.id(id).document(document)));
+        return BulkOperation.of(bulk -> bulk.index(index ->
+                index.id(id).document(document).ifSeqNo(stored.sequence).ifPrimaryTerm(stored.term)));
     }
 
     private List<ItemId> send(List<BulkOperation> operations) {
         var response = connection.ask(
-                "write documents", client -> client.bulk(bulk -> bulk.index(alias).requireAlias(true).operations(operations)));
+                "write documents",
+                client ->
+                        client.bulk(bulk -> bulk.index(alias).requireAlias(true).operations(operations)));
         var conflicts = new ArrayList<ItemId>();
         for (var item : response.items()) {
             var error = item.error();

@@ -51,7 +51,8 @@ public final class ElasticCandidateSearch implements CandidateSearch {
     @Override
     public Optional<Document> find(ItemId item) {
         var found = connection.ask(
-                "read a document", client -> client.get(get -> get.index(ElasticGenerations.LIVE).id(item.value()), ObjectNode.class));
+                "read a document",
+                client -> client.get(get -> get.index(ElasticGenerations.LIVE).id(item.value()), ObjectNode.class));
         return Optional.ofNullable(found.source()).map(json::read).map(Composed::document);
     }
 
@@ -71,7 +72,9 @@ public final class ElasticCandidateSearch implements CandidateSearch {
     public Map<String, Long> counts() {
         var states = SearchRequest.of(search -> search.index(ElasticGenerations.LIVE)
                 .size(0)
-                .aggregations("states", count -> count.terms(terms -> terms.field("state").size(Facts.State.values().length))));
+                .aggregations(
+                        "states",
+                        count -> count.terms(terms -> terms.field("state").size(Facts.State.values().length))));
         return Answers.part(ask("count items", states).aggregations(), "states").sterms().buckets().array().stream()
                 .collect(Collectors.toMap(bucket -> bucket.key().stringValue(), bucket -> bucket.docCount()));
     }

@@ -46,9 +46,13 @@ public final class ElasticConnection implements AutoCloseable {
     /** How the server is; never throws. */
     public Check check() {
         try {
-            var health = ask("look at the cluster's health", elastic -> elastic.cluster().health());
+            var health = ask(
+                    "look at the cluster's health", elastic -> elastic.cluster().health());
             if (health.status() != HealthStatus.Red) return Check.up(PART);
-            return Check.waiting(PART, "Elasticsearch at " + address.url() + " has lost a part of its data or is still starting (status red)");
+            return Check.waiting(
+                    PART,
+                    "Elasticsearch at " + address.url()
+                            + " has lost a part of its data or is still starting (status red)");
         } catch (NeighbourDownException e) {
             return Check.waiting(PART, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
@@ -72,7 +76,8 @@ public final class ElasticConnection implements AutoCloseable {
         } catch (ElasticsearchException e) {
             throw refused(what, e);
         } catch (IOException e) {
-            throw new NeighbourDownException("Elasticsearch at " + address.url() + " does not answer (" + cause(e) + "): is it started?", e);
+            throw new NeighbourDownException(
+                    "Elasticsearch at " + address.url() + " does not answer (" + cause(e) + "): is it started?", e);
         }
     }
 
@@ -80,11 +85,19 @@ public final class ElasticConnection implements AutoCloseable {
         var status = e.status();
         if (status == 401 || status == 403) {
             var who = address.credentials() == null ? "us without a password" : String.valueOf(address.credentials());
-            return new NeighbourDownException("Elasticsearch at " + address.url() + " refuses " + who + " to " + what + ": check user, password or API key and rights", e);
+            return new NeighbourDownException(
+                    "Elasticsearch at " + address.url() + " refuses " + who + " to " + what
+                            + ": check user, password or API key and rights",
+                    e);
         }
-        if (status == 404) return new NeighbourDownException("Elasticsearch has no such index to " + what + "; Vigie makes it anew by itself", e);
+        if (status == 404)
+            return new NeighbourDownException(
+                    "Elasticsearch has no such index to " + what + "; Vigie makes it anew by itself", e);
         if (PASSING.contains(status)) {
-            return new NeighbourDownException("Elasticsearch at " + address.url() + " is too busy or still starting to " + what + " (" + status + ")", e);
+            return new NeighbourDownException(
+                    "Elasticsearch at " + address.url() + " is too busy or still starting to " + what + " (" + status
+                            + ")",
+                    e);
         }
         return new IllegalStateException("Elasticsearch does not understand how to " + what + ": " + e.getMessage(), e);
     }
@@ -102,7 +115,9 @@ public final class ElasticConnection implements AutoCloseable {
                 .setRequestConfigCallback(request -> request.setResponseTimeout(ANSWER))
                 .setConnectionConfigCallback(connection -> connection.setConnectTimeout(CONNECT));
         if (address.credentials() != null) {
-            builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", address.credentials().authorization())});
+            builder.setDefaultHeaders(new Header[] {
+                new BasicHeader("Authorization", address.credentials().authorization())
+            });
         }
         if (address.caCertificate() != null) builder.setSSLContext(TrustedAuthority.load(address.caCertificate()));
         return builder.build();

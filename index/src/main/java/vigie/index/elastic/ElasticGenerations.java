@@ -38,9 +38,11 @@ public final class ElasticGenerations implements Generations {
 
     @Override
     public Optional<Generation> findLive() {
-        var exists = connection.ask("look for the search index", client -> client.indices().existsAlias(alias -> alias.name(LIVE)));
+        var exists = connection.ask(
+                "look for the search index", client -> client.indices().existsAlias(alias -> alias.name(LIVE)));
         if (!exists.value()) return Optional.empty();
-        var pointed = connection.ask("look for the search index", client -> client.indices().getAlias(alias -> alias.name(LIVE)));
+        var pointed = connection.ask(
+                "look for the search index", client -> client.indices().getAlias(alias -> alias.name(LIVE)));
         return generations(pointed.aliases().keySet()).max(Generation::compareTo);
     }
 
@@ -49,9 +51,10 @@ public final class ElasticGenerations implements Generations {
         var generation = Generation.next(clock.instant(), present());
         connection.ask("make the index " + generation.index(), client -> {
             try (var description = description()) {
-                return client.indices().create(index -> index.withJson(description)
-                        .index(generation.index())
-                        .aliases(writing(generation), alias -> alias));
+                return client.indices()
+                        .create(index -> index.withJson(description)
+                                .index(generation.index())
+                                .aliases(writing(generation), alias -> alias));
             }
         });
         return generation;
@@ -59,16 +62,24 @@ public final class ElasticGenerations implements Generations {
 
     @Override
     public void publish(Generation generation) {
-        connection.ask("refresh " + generation.index(), client -> client.indices().refresh(refresh -> refresh.index(generation.index())));
-        connection.ask("search " + generation.index() + " from now on", client -> client.indices().updateAliases(change -> change
-                .actions(action -> action.remove(remove -> remove.index("vigie-*").alias(LIVE).mustExist(false)))
-                .actions(action -> action.add(add -> add.index(generation.index()).alias(LIVE)))));
+        connection.ask(
+                "refresh " + generation.index(),
+                client -> client.indices().refresh(refresh -> refresh.index(generation.index())));
+        connection.ask(
+                "search " + generation.index() + " from now on",
+                client -> client.indices()
+                        .updateAliases(change -> change.actions(action -> action.remove(remove ->
+                                        remove.index("vigie-*").alias(LIVE).mustExist(false)))
+                                .actions(action -> action.add(
+                                        add -> add.index(generation.index()).alias(LIVE)))));
     }
 
     @Override
     public void delete(Generation generation) {
-        connection.ask("delete " + generation.index(), client -> client.indices()
-                .delete(index -> index.index(generation.index()).ignoreUnavailable(true)));
+        connection.ask(
+                "delete " + generation.index(),
+                client -> client.indices()
+                        .delete(index -> index.index(generation.index()).ignoreUnavailable(true)));
     }
 
     @Override
@@ -79,7 +90,8 @@ public final class ElasticGenerations implements Generations {
     @Override
     public boolean isUpToDate(Generation generation) {
         var mapping = connection.ask(
-                "look at " + generation.index(), client -> client.indices().getMapping(get -> get.index(generation.index())));
+                "look at " + generation.index(),
+                client -> client.indices().getMapping(get -> get.index(generation.index())));
         return mapping.mappings().values().stream()
                 .map(record -> record.mappings().meta().get(VERSION))
                 .allMatch(found -> found != null && found.to(Integer.class) == version);
@@ -96,7 +108,8 @@ public final class ElasticGenerations implements Generations {
     }
 
     private List<Generation> present() {
-        var indices = connection.ask("list the indices", client -> client.indices().getAlias(alias -> alias.index("vigie-*")));
+        var indices = connection.ask(
+                "list the indices", client -> client.indices().getAlias(alias -> alias.index("vigie-*")));
         return generations(indices.aliases().keySet()).sorted().toList();
     }
 
@@ -109,7 +122,11 @@ public final class ElasticGenerations implements Generations {
 
     private static int describedVersion() {
         try (var description = description()) {
-            return JsonMapper.builder().build().readTree(description).at("/mappings/_meta/" + VERSION).asInt();
+            return JsonMapper.builder()
+                    .build()
+                    .readTree(description)
+                    .at("/mappings/_meta/" + VERSION)
+                    .asInt();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the description of the index", e);
         }
@@ -118,7 +135,8 @@ public final class ElasticGenerations implements Generations {
     /** Settings, analysis and mappings: {@code index.json}. A change there needs a new version in its {@code _meta}. */
     private static InputStream description() {
         var description = ElasticGenerations.class.getResourceAsStream("index.json");
-        if (description == null) throw new IllegalStateException("index.json is missing in Vigie's own jar: build it anew");
+        if (description == null)
+            throw new IllegalStateException("index.json is missing in Vigie's own jar: build it anew");
         return description;
     }
 }

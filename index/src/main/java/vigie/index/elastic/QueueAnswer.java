@@ -21,10 +21,14 @@ final class QueueAnswer {
 
     /** @param response to the first question */
     QueueAnswer(SearchResponse<ObjectNode> response, DocumentJson json) {
-        total = Answers.part(response.aggregations(), QueueQuestion.STORIES).cardinality().value();
+        total = Answers.part(response.aggregations(), QueueQuestion.STORIES)
+                .cardinality()
+                .value();
         for (var hit : response.hits().hits()) {
             var source = Objects.requireNonNull(hit.source());
-            best.put(source.path(QueueQuestion.STORY).asString(), json.read(source).document());
+            best.put(
+                    source.path(QueueQuestion.STORY).asString(),
+                    json.read(source).document());
         }
     }
 
@@ -42,18 +46,27 @@ final class QueueAnswer {
     QueuePage with(SearchResponse<ObjectNode> members) {
         var counts = counts(members);
         var outlets = outlets(members);
-        return new QueuePage(total, best.entrySet().stream()
-                .map(entry -> entry(entry.getValue(), counts.getOrDefault(entry.getKey(), 1L), outlets.getOrDefault(entry.getKey(), Set.of())))
-                .toList());
+        return new QueuePage(
+                total,
+                best.entrySet().stream()
+                        .map(entry -> entry(
+                                entry.getValue(),
+                                counts.getOrDefault(entry.getKey(), 1L),
+                                outlets.getOrDefault(entry.getKey(), Set.of())))
+                        .toList());
     }
 
     private static QueuePage.Entry entry(Document best, long members, Set<String> outlets) {
-        return new QueuePage.Entry(Objects.requireNonNull(best.membership()).story(), best, members, List.copyOf(outlets));
+        return new QueuePage.Entry(
+                Objects.requireNonNull(best.membership()).story(), best, members, List.copyOf(outlets));
     }
 
     private static Map<String, Long> counts(SearchResponse<ObjectNode> members) {
         var counts = new LinkedHashMap<String, Long>();
-        for (var bucket : Answers.part(members.aggregations(), QueueQuestion.STORIES).sterms().buckets().array()) {
+        for (var bucket : Answers.part(members.aggregations(), QueueQuestion.STORIES)
+                .sterms()
+                .buckets()
+                .array()) {
             counts.put(bucket.key().stringValue(), bucket.docCount());
         }
         return counts;

@@ -46,7 +46,10 @@ final class QueueQuestion {
                 .from(query.from())
                 .size(query.size())
                 .collapse(story -> story.field(STORY))
-                .aggregations(STORIES, count -> count.cardinality(stories -> stories.field(STORY).precisionThreshold(1_000))));
+                .aggregations(
+                        STORIES,
+                        count -> count.cardinality(
+                                stories -> stories.field(STORY).precisionThreshold(1_000))));
     }
 
     /** How many members each of these stories has, and the outlets of the best ones. */
@@ -60,7 +63,9 @@ final class QueueQuestion {
                 .source(source -> source.fetch(false)) // whole texts would be read to find two words
                 .docvalueFields(value -> value.field(STORY))
                 .docvalueFields(value -> value.field(OUTLET))
-                .aggregations(STORIES, count -> count.terms(terms -> terms.field(STORY).size(stories.size()))));
+                .aggregations(
+                        STORIES,
+                        count -> count.terms(terms -> terms.field(STORY).size(stories.size()))));
     }
 
     private static List<SortOptions> bestFirst() {
@@ -90,15 +95,15 @@ final class QueueQuestion {
     }
 
     private static Query ranked(Query open, Instant now) {
-        var score = FunctionScore.of(function -> function.fieldValueFactor(factor -> factor.field("score").missing(0.0)));
-        var freshness = FunctionScore.of(function -> function.exp(decay -> decay.date(date -> date.field("date").placement(place -> place
-                        .origin(Filters.millis(now))
-                        .offset(seconds(QueueRank.FRESH_FOR))
-                        .scale(seconds(QueueRank.HALF_LIFE))
-                        .decay(0.5))))
+        var score = FunctionScore.of(function ->
+                function.fieldValueFactor(factor -> factor.field("score").missing(0.0)));
+        var freshness = FunctionScore.of(function -> function.exp(decay -> decay.date(date -> date.field("date")
+                        .placement(place -> place.origin(Filters.millis(now))
+                                .offset(seconds(QueueRank.FRESH_FOR))
+                                .scale(seconds(QueueRank.HALF_LIFE))
+                                .decay(0.5))))
                 .weight(QueueRank.FRESHNESS_WEIGHT));
-        return Query.of(query -> query.functionScore(ranked -> ranked
-                .query(open)
+        return Query.of(query -> query.functionScore(ranked -> ranked.query(open)
                 .functions(score, freshness)
                 .scoreMode(FunctionScoreMode.Sum)
                 .boostMode(FunctionBoostMode.Replace)));

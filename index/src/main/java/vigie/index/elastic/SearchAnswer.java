@@ -29,8 +29,12 @@ record SearchAnswer(DocumentJson json) {
 
     private SearchPage.Hit hit(Hit<ObjectNode> hit) {
         var document = json.read(Objects.requireNonNull(hit.source())).document();
-        var title = marked(hit, "title").findFirst().orElseGet(() -> Marked.plain(Facts.of(document).title()));
-        var fragments = Stream.concat(marked(hit, "text"), marked(hit, "summary")).limit(2).toList();
+        var title = marked(hit, "title")
+                .findFirst()
+                .orElseGet(() -> Marked.plain(Facts.of(document).title()));
+        var fragments = Stream.concat(marked(hit, "text"), marked(hit, "summary"))
+                .limit(2)
+                .toList();
         return new SearchPage.Hit(document, title, fragments);
     }
 

@@ -84,11 +84,12 @@ final class SearchQuestion {
                 TECHNOLOGIES, terms("technology"),
                 COMMUNES, terms("commune"),
                 OUTLETS, terms("outlet"),
-                MONTHS, Aggregation.of(count -> count.dateHistogram(histogram -> histogram
-                        .field("date")
-                        .calendarInterval(CalendarInterval.Month)
-                        .timeZone(Filters.FRANCE.getId())
-                        .minDocCount(1))));
+                MONTHS,
+                        Aggregation.of(count -> count.dateHistogram(histogram -> histogram
+                                .field("date")
+                                .calendarInterval(CalendarInterval.Month)
+                                .timeZone(Filters.FRANCE.getId())
+                                .minDocCount(1))));
     }
 
     private static Aggregation terms(String field) {

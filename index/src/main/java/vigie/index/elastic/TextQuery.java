@@ -21,7 +21,9 @@ final class TextQuery {
         return Query.of(query -> query.bool(bool -> bool.must(found(text.needed()))
                 .should(found(text.words()))
                 .minimumShouldMatch(String.valueOf(text.wordsNeeded()))
-                .mustNot(text.excluded().stream().map(term -> any(term, ZeroTermsQuery.None)).toList())));
+                .mustNot(text.excluded().stream()
+                        .map(term -> any(term, ZeroTermsQuery.None))
+                        .toList())));
     }
 
     /** A word of which nothing is left («de», «la») is taken as found. */
@@ -30,13 +32,18 @@ final class TextQuery {
     }
 
     private static Query any(Term term, ZeroTermsQuery whenEmpty) {
-        var spellings = Spellings.of(term).stream().map(spelling -> match(spelling, whenEmpty)).toList();
+        var spellings = Spellings.of(term).stream()
+                .map(spelling -> match(spelling, whenEmpty))
+                .toList();
         return Query.of(query -> query.disMax(best -> best.queries(spellings)));
     }
 
     private static Query match(Term term, ZeroTermsQuery whenEmpty) {
         var type = term.phrase() ? TextQueryType.Phrase : TextQueryType.BestFields;
-        return Query.of(query -> query.multiMatch(match ->
-                match.query(term.text()).fields(FIELDS).type(type).operator(Operator.And).zeroTermsQuery(whenEmpty)));
+        return Query.of(query -> query.multiMatch(match -> match.query(term.text())
+                .fields(FIELDS)
+                .type(type)
+                .operator(Operator.And)
+                .zeroTermsQuery(whenEmpty)));
     }
 }

@@ -40,6 +40,7 @@ final class TrustedAuthority {
 
     private static IllegalArgumentException unusable(Path pem, @Nullable Exception cause) {
         var why = cause == null ? "it holds no certificate" : String.valueOf(cause);
-        return new IllegalArgumentException("cannot use " + pem + " (elasticsearch.ca-certificate) as a PEM certificate: " + why, cause);
+        return new IllegalArgumentException(
+                "cannot use " + pem + " (elasticsearch.ca-certificate) as a PEM certificate: " + why, cause);
     }
 }

@@ -62,7 +62,10 @@ public final class MemoryCandidates implements CandidateIndex, CandidateSearch {
                 .limit(query.size())
                 .map(entry -> hit(entry, match))
                 .toList();
-        return new SearchPage(results.size(), hits, MemoryFacets.of(results.stream().map(Entry::facts).toList()));
+        return new SearchPage(
+                results.size(),
+                hits,
+                MemoryFacets.of(results.stream().map(Entry::facts).toList()));
     }
 
     @Override
@@ -71,8 +74,13 @@ public final class MemoryCandidates implements CandidateIndex, CandidateSearch {
         var stories = entries().stream()
                 .filter(entry -> isOpen(entry, query))
                 .sorted(Comparator.comparingDouble((Entry entry) -> -entry.rank(now)))
-                .collect(Collectors.groupingBy(entry -> Objects.requireNonNull(entry.facts.story()), LinkedHashMap::new, Collectors.toList()));
-        var page = stories.values().stream().skip(query.from()).limit(query.size()).map(MemoryCandidates::entry).toList();
+                .collect(Collectors.groupingBy(
+                        entry -> Objects.requireNonNull(entry.facts.story()), LinkedHashMap::new, Collectors.toList()));
+        var page = stories.values().stream()
+                .skip(query.from())
+                .limit(query.size())
+                .map(MemoryCandidates::entry)
+                .toList();
         return new QueuePage(stories.size(), page);
     }
 
@@ -92,7 +100,8 @@ public final class MemoryCandidates implements CandidateIndex, CandidateSearch {
 
     @Override
     public Map<String, Long> counts() {
-        return entries().stream().collect(Collectors.groupingBy(entry -> entry.facts.state().code(), Collectors.counting()));
+        return entries().stream()
+                .collect(Collectors.groupingBy(entry -> entry.facts.state().code(), Collectors.counting()));
     }
 
     static LocalDate day(Instant instant) {
@@ -100,7 +109,9 @@ public final class MemoryCandidates implements CandidateIndex, CandidateSearch {
     }
 
     private Collection<Entry> entries() {
-        return documents.values().stream().map(composed -> new Entry(composed.document(), Facts.of(composed.document()))).toList();
+        return documents.values().stream()
+                .map(composed -> new Entry(composed.document(), Facts.of(composed.document())))
+                .toList();
     }
 
     private static boolean isOpen(Entry entry, QueueQuery query) {
@@ -117,25 +128,32 @@ public final class MemoryCandidates implements CandidateIndex, CandidateSearch {
             case CANDIDATES -> facts.state().isCandidate();
             case CONFIRMED -> facts.state() == Facts.State.CONFIRMED;
         };
-        return kind && isAbout(facts, query.place(), query.technology(), query.source()) && isWithin(facts.date(), query);
+        return kind
+                && isAbout(facts, query.place(), query.technology(), query.source())
+                && isWithin(facts.date(), query);
     }
 
-    private static boolean isAbout(Facts facts, @Nullable String place, @Nullable Technology technology, @Nullable String source) {
+    private static boolean isAbout(
+            Facts facts, @Nullable String place, @Nullable Technology technology, @Nullable String source) {
         return (place == null || facts.placeCodes().contains(place))
                 && (technology == null || facts.technologies().contains(technology))
-                && (source == null || facts.source() != null && facts.source().value().equals(source));
+                && (source == null
+                        || facts.source() != null && facts.source().value().equals(source));
     }
 
     private static boolean isWithin(@Nullable Instant date, Query query) {
-        Predicate<LocalDate> within =
-                day -> (query.from() == null || !day.isBefore(query.from())) && (query.to() == null || !day.isAfter(query.to()));
+        Predicate<LocalDate> within = day -> (query.from() == null || !day.isBefore(query.from()))
+                && (query.to() == null || !day.isAfter(query.to()));
         return date == null ? query.from() == null && query.to() == null : within.test(day(date));
     }
 
     private static Comparator<Entry> order(Query query, TextMatch match) {
-        var newest = Comparator.comparing(Entry::dateOrFirst).reversed().thenComparing(entry -> entry.document.id().value());
+        var newest = Comparator.comparing(Entry::dateOrFirst)
+                .reversed()
+                .thenComparing(entry -> entry.document.id().value());
         if (query.order() == Query.Order.NEWEST || match.asked().isEmpty()) return newest;
-        return Comparator.comparingDouble((Entry entry) -> -match.score(entry.facts)).thenComparing(newest);
+        return Comparator.comparingDouble((Entry entry) -> -match.score(entry.facts))
+                .thenComparing(newest);
     }
 
     private static Hit hit(Entry entry, TextMatch match) {
@@ -144,9 +162,13 @@ public final class MemoryCandidates implements CandidateIndex, CandidateSearch {
     }
 
     private static QueuePage.Entry entry(List<Entry> bestFirst) {
-        var outlets = bestFirst.stream().map(member -> member.facts.sourceName()).distinct().toList();
+        var outlets = bestFirst.stream()
+                .map(member -> member.facts.sourceName())
+                .distinct()
+                .toList();
         var best = bestFirst.getFirst();
-        return new QueuePage.Entry(Objects.requireNonNull(best.facts.story()), best.document, bestFirst.size(), outlets);
+        return new QueuePage.Entry(
+                Objects.requireNonNull(best.facts.story()), best.document, bestFirst.size(), outlets);
     }
 
     private record Entry(Document document, Facts facts) {

@@ -26,11 +26,16 @@ final class MemoryFacets {
         var months = new TreeMap<LocalDate, Long>();
         for (var facts : results) {
             facts.technologies().forEach(technology -> technologies.add(technology.slug(), technology.slug()));
-            facts.places().stream().filter(place -> place.kind() == Place.Kind.COMMUNE).forEach(place -> places.add(place.insee(), place.name()));
+            facts.places().stream()
+                    .filter(place -> place.kind() == Place.Kind.COMMUNE)
+                    .forEach(place -> places.add(place.insee(), place.name()));
             if (facts.source() != null) sources.add(facts.source().value(), facts.sourceName());
-            if (facts.date() != null) months.merge(MemoryCandidates.day(facts.date()).withDayOfMonth(1), 1L, Long::sum);
+            if (facts.date() != null)
+                months.merge(MemoryCandidates.day(facts.date()).withDayOfMonth(1), 1L, Long::sum);
         }
-        var monthCounts = months.entrySet().stream().map(entry -> new MonthCount(entry.getKey(), entry.getValue())).toList();
+        var monthCounts = months.entrySet().stream()
+                .map(entry -> new MonthCount(entry.getKey(), entry.getValue()))
+                .toList();
         return new Facets(technologies.counts(), places.counts(), sources.counts(), monthCounts);
     }
 

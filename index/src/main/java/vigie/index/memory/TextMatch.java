@@ -20,12 +20,17 @@ record TextMatch(SearchText asked) {
         var fields = fields(facts);
         return asked.needed().stream().allMatch(term -> isEmpty(term) || isIn(fields, term))
                 && asked.excluded().stream().noneMatch(term -> isIn(fields, term))
-                && asked.words().stream().filter(term -> isEmpty(term) || isIn(fields, term)).count() >= asked.wordsNeeded();
+                && asked.words().stream()
+                                .filter(term -> isEmpty(term) || isIn(fields, term))
+                                .count()
+                        >= asked.wordsNeeded();
     }
 
     /** Finds in the title count three times, in the summary twice. */
     double score(Facts facts) {
-        return 3.0 * spans(facts.title()).size() + 2.0 * spans(facts.summary()).size() + spans(facts.text()).size();
+        return 3.0 * spans(facts.title()).size()
+                + 2.0 * spans(facts.summary()).size()
+                + spans(facts.text()).size();
     }
 
     Marked mark(String text) {
@@ -81,14 +86,20 @@ record TextMatch(SearchText asked) {
     }
 
     private static boolean isIn(List<Words> fields, Term term) {
-        return phrases(term).stream().anyMatch(phrase -> fields.stream().anyMatch(field -> !field.find(phrase).isEmpty()));
+        return phrases(term).stream()
+                .anyMatch(phrase ->
+                        fields.stream().anyMatch(field -> !field.find(phrase).isEmpty()));
     }
 
     private static List<Words> phrases(Term term) {
-        return Spellings.of(term).stream().map(spelling -> Words.of(spelling.text())).toList();
+        return Spellings.of(term).stream()
+                .map(spelling -> Words.of(spelling.text()))
+                .toList();
     }
 
     private static List<Words> fields(Facts facts) {
-        return Stream.of(facts.title(), facts.summary(), facts.text()).map(Words::of).toList();
+        return Stream.of(facts.title(), facts.summary(), facts.text())
+                .map(Words::of)
+                .toList();
     }
 }

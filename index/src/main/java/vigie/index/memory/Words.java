@@ -16,10 +16,12 @@ record Words(String text, List<Word> list) {
     /** A word as compared, which of the text's words it is, and where it stands. */
     record Word(String key, int position, int from, int to) {}
 
-    private static final Pattern WORD = Pattern.compile("(?:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’])?([\\p{L}\\p{N}]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WORD = Pattern.compile(
+            "(?:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’])?([\\p{L}\\p{N}]+)", Pattern.CASE_INSENSITIVE);
     /** Words that say nothing of a text; the search engine leaves out more of them. */
-    private static final Set<String> EMPTY =
-            Set.of("a", "au", "aux", "ce", "dans", "de", "des", "du", "en", "et", "la", "le", "les", "par", "pour", "sur", "un", "une");
+    private static final Set<String> EMPTY = Set.of(
+            "a", "au", "aux", "ce", "dans", "de", "des", "du", "en", "et", "la", "le", "les", "par", "pour", "sur",
+            "un", "une");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
@@ -45,13 +47,18 @@ record Words(String text, List<Word> list) {
             var here = list.get(at + i);
             var wanted = phrase.list.get(i);
             var distance = here.position() - list.get(at).position();
-            if (!here.key().equals(wanted.key()) || distance != wanted.position() - phrase.list.getFirst().position()) return false;
+            if (!here.key().equals(wanted.key())
+                    || distance != wanted.position() - phrase.list.getFirst().position()) return false;
         }
         return true;
     }
 
     private static String key(String word) {
-        var plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
-        return plain.length() > 3 && (plain.endsWith("s") || plain.endsWith("x")) ? plain.substring(0, plain.length() - 1) : plain;
+        var plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return plain.length() > 3 && (plain.endsWith("s") || plain.endsWith("x"))
+                ? plain.substring(0, plain.length() - 1)
+                : plain;
     }
 }

@@ -26,7 +26,10 @@ class DocumentJsonTest {
     void readsBackWhatItWrote() {
         var composed = composed(
                 new Part.Fetched(id("a"), 3, item("a", "Titre", "Un long texte")),
-                new Part.Judged(id("a"), 5, candidate("a").about(NICE, Technology.DRONES).build()),
+                new Part.Judged(
+                        id("a"),
+                        5,
+                        candidate("a").about(NICE, Technology.DRONES).build()),
                 new Part.Grouped(id("a"), 7, membership("a", "a")),
                 new Part.Settled(id("a"), 9, new Decided(Outcome.REFUSED, Stories.ANNE, Stories.NOON)));
 
@@ -51,7 +54,8 @@ class DocumentJsonTest {
 
         var written = json.write(composed(
                         new Part.Fetched(id("a"), 0, item("a", "Titre", text)),
-                        new Part.Judged(id("a"), 0, candidate("a").saying("Un long").build())))
+                        new Part.Judged(
+                                id("a"), 0, candidate("a").saying("Un long").build())))
                 .toString();
 
         assertThat(written.split(text, -1)).hasSize(2);

@@ -14,7 +14,8 @@ class ElasticAddressTest {
 
     @Test
     void neverShowsASecret() {
-        var password = new ElasticAddress(URI.create("https://search.example"), new Credentials.Password("vigie", "secret"), null);
+        var password = new ElasticAddress(
+                URI.create("https://search.example"), new Credentials.Password("vigie", "secret"), null);
         var key = new ElasticAddress(URI.create("https://search.example"), new Credentials.ApiKey("secret"), null);
 
         assertThat(password.toString()).doesNotContain("secret");
@@ -23,7 +24,8 @@ class ElasticAddressTest {
 
     @Test
     void refusesWhatIsNoWebAddress() {
-        assertThatThrownBy(() -> new ElasticAddress(URI.create("localhost:9200"), null, null)).hasMessageContaining("localhost:9200");
+        assertThatThrownBy(() -> new ElasticAddress(URI.create("localhost:9200"), null, null))
+                .hasMessageContaining("localhost:9200");
         assertThatThrownBy(() -> new ElasticAddress(URI.create("https://me:secret@search.example"), null, null))
                 .hasMessageContaining("elasticsearch.password")
                 .hasMessageNotContaining("secret");
@@ -33,7 +35,8 @@ class ElasticAddressTest {
     void namesACertificateThatCannotBeUsed(@TempDir Path folder) throws Exception {
         var pem = Files.writeString(folder.resolve("ca.pem"), "not a certificate");
 
-        assertThatThrownBy(() -> new ElasticConnection(new ElasticAddress(URI.create("https://search.example"), null, pem)))
+        assertThatThrownBy(() ->
+                        new ElasticConnection(new ElasticAddress(URI.create("https://search.example"), null, pem)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ca.pem");
     }

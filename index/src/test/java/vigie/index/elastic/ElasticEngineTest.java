@@ -77,9 +77,14 @@ class ElasticEngineTest {
         var items = IntStream.range(0, 40).mapToObj(i -> "n" + i).toList();
         List<Callable<Void>> writers = List.of(
                 () -> write(items, name -> new Part.Fetched(id(name), 1, item(name, "Titre", "Texte"))),
-                () -> write(items, name -> new Part.Judged(id(name), 1, candidate(name).build())),
+                () -> write(
+                        items,
+                        name -> new Part.Judged(id(name), 1, candidate(name).build())),
                 () -> write(items, name -> new Part.Grouped(id(name), 1, membership(name, name))),
-                () -> write(items.reversed(), name -> new Part.Judged(id(name), 2, candidate(name).scored(0.9).build())));
+                () -> write(
+                        items.reversed(),
+                        name -> new Part.Judged(
+                                id(name), 2, candidate(name).scored(0.9).build())));
 
         try (var threads = Executors.newFixedThreadPool(writers.size())) {
             for (var done : threads.invokeAll(writers)) done.get();
@@ -98,7 +103,8 @@ class ElasticEngineTest {
         var writer = generations.writer(live);
         generations.delete(live);
 
-        assertThatThrownBy(() -> writer.write(List.of(new Part.Judged(id("a"), 1, candidate("a").build()))))
+        assertThatThrownBy(() -> writer.write(
+                        List.of(new Part.Judged(id("a"), 1, candidate("a").build()))))
                 .isInstanceOf(NeighbourDownException.class);
 
         assertThat(generations.findLive()).isEmpty();
@@ -110,8 +116,10 @@ class ElasticEngineTest {
     void tellsAnIndexOfAnotherVersionFromItsOwn() {
         assertThat(generations.isUpToDate(live)).isTrue();
 
-        connection.ask("change the mapping", client -> client.indices().putMapping(mapping ->
-                mapping.index(live.index()).meta("version", JsonData.of(0))));
+        connection.ask(
+                "change the mapping",
+                client -> client.indices()
+                        .putMapping(mapping -> mapping.index(live.index()).meta("version", JsonData.of(0))));
 
         assertThat(generations.isUpToDate(live)).isFalse();
     }
@@ -133,8 +141,14 @@ class ElasticEngineTest {
     void keepsTheLongestTextsAndTheStrangestCharacters() {
         var text = "é\u0000\uE000 \uD83D\uDE81 \"<script>\t".repeat(25_000);
         var longest = item("a", "Titre \uE001", text.substring(0, Item.MAX_TEXT / 2));
-        generations.writer(live).write(List.of(
-                new Part.Fetched(id("a"), 1, longest), new Part.Judged(id("a"), 1, candidate("a").titled("Titre \uE001 script").build())));
+        generations
+                .writer(live)
+                .write(List.of(
+                        new Part.Fetched(id("a"), 1, longest),
+                        new Part.Judged(
+                                id("a"),
+                                1,
+                                candidate("a").titled("Titre \uE001 script").build())));
         refresh();
 
         assertThat(search.find(id("a")).orElseThrow().item()).isEqualTo(longest);
@@ -145,12 +159,15 @@ class ElasticEngineTest {
     void writesAndQueuesWhatAYearBrings() {
         var parts = new ArrayList<Part>();
         for (var i = 0; i < 3_000; i++) {
-            parts.add(new Part.Judged(id("n" + i), i, candidate("n" + i).scored(i / 3_000.0).build()));
+            parts.add(new Part.Judged(
+                    id("n" + i), i, candidate("n" + i).scored(i / 3_000.0).build()));
             parts.add(new Part.Grouped(id("n" + i), i, membership("n" + i, "n" + i / 3)));
         }
         generations.writer(live).write(parts);
         refresh();
-        var decided = IntStream.range(0, 70_000).mapToObj(i -> Stories.story("decided" + i)).collect(Collectors.toSet());
+        var decided = IntStream.range(0, 70_000)
+                .mapToObj(i -> Stories.story("decided" + i))
+                .collect(Collectors.toSet());
         decided.add(Stories.story("n999"));
 
         var page = search.queue(new QueueQuery(decided, null, null, null, 0, 20));
@@ -165,8 +182,10 @@ class ElasticEngineTest {
     @Test
     void servesFromALogAcrossRebuildAndLoss() throws Exception {
         var log = new MemoryEventLog(() -> NOON);
-        Fold<DeskRecord, Desk, Desk.Outcome> desk = log.fold(Topics.DESK, new Desk(), (state, record) -> state.apply(record.value()));
-        for (var i = 0; i < 20; i++) log.write(Topics.VERDICTS, id("n" + i).value(), candidate("n" + i).build());
+        Fold<DeskRecord, Desk, Desk.Outcome> desk =
+                log.fold(Topics.DESK, new Desk(), (state, record) -> state.apply(record.value()));
+        for (var i = 0; i < 20; i++)
+            log.write(Topics.VERDICTS, id("n" + i).value(), candidate("n" + i).build());
         desk.append("1", decided("1", ANNE, "n0", 0, confirmed("n0")));
         try (var service = new IndexService(log, generations, desk)) {
             service.start();
@@ -187,9 +206,12 @@ class ElasticEngineTest {
 
     @Test
     void saysWhyItIsNotLetIn() {
-        try (var stranger = new ElasticConnection(new ElasticAddress(server.url(), new Credentials.Password("vigie", "wrong"), null))) {
+        try (var stranger = new ElasticConnection(
+                new ElasticAddress(server.url(), new Credentials.Password("vigie", "wrong"), null))) {
             assertThat(stranger.check().state()).isEqualTo(Check.State.WAITING);
-            assertThat(stranger.check().message()).contains("refuses user vigie").doesNotContain("wrong");
+            assertThat(stranger.check().message())
+                    .contains("refuses user vigie")
+                    .doesNotContain("wrong");
         }
     }
 
@@ -198,7 +220,8 @@ class ElasticEngineTest {
         try (var nobody = new ElasticConnection(new ElasticAddress(URI.create("http://127.0.0.1:1"), null, null))) {
             assertThat(nobody.check().state()).isEqualTo(Check.State.WAITING);
             assertThat(nobody.check().message()).contains("http://127.0.0.1:1 does not answer");
-            assertThatThrownBy(() -> new ElasticCandidateSearch(nobody, () -> NOON).counts()).isInstanceOf(NeighbourDownException.class);
+            assertThatThrownBy(() -> new ElasticCandidateSearch(nobody, () -> NOON).counts())
+                    .isInstanceOf(NeighbourDownException.class);
         }
     }
 
@@ -208,7 +231,9 @@ class ElasticEngineTest {
 
     private Void write(List<String> items, Function<String, Part> part) {
         for (var from = 0; from < items.size(); from += 10) {
-            generations.writer(live).write(items.subList(from, from + 10).stream().map(part).toList());
+            generations
+                    .writer(live)
+                    .write(items.subList(from, from + 10).stream().map(part).toList());
         }
         return null;
     }

@@ -62,7 +62,10 @@ final class ElasticServer {
 
     private void unpack() throws IOException {
         try (var folder = Files.list(Path.of("target/engines"));
-                var zip = new ZipFile(folder.filter(file -> file.toString().endsWith(".zip")).findFirst().orElseThrow().toFile())) {
+                var zip = new ZipFile(folder.filter(file -> file.toString().endsWith(".zip"))
+                        .findFirst()
+                        .orElseThrow()
+                        .toFile())) {
             for (var entry : zip.stream().toList()) {
                 var name = Path.of(entry.getName());
                 if (entry.isDirectory()) continue;
@@ -106,7 +109,11 @@ final class ElasticServer {
     /** From the plugin's classes or its jar, whichever Maven put on the class path. */
     private void installPlugin() throws Exception {
         var plugin = Files.createDirectories(home.resolve("plugins/french"));
-        var origin = Path.of(Class.forName("vigie.analysis.StemmerSettings").getProtectionDomain().getCodeSource().getLocation().toURI());
+        var origin = Path.of(Class.forName("vigie.analysis.StemmerSettings")
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         for (var name : List.of("stable-plugin-descriptor.properties", "named_components.json")) {
             try (var in = getClass().getResourceAsStream("/" + name)) {
                 Files.copy(in, plugin.resolve(name));
@@ -130,14 +137,19 @@ final class ElasticServer {
     private Process launch() throws Exception {
         var command = new ArrayList<String>();
         if (System.getProperty("user.name").equals("root")) {
-            new ProcessBuilder("chown", "-R", "nobody", home.toString()).inheritIO().start().waitFor();
+            new ProcessBuilder("chown", "-R", "nobody", home.toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
             command.addAll(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
         }
         command.add(home.resolve("bin/elasticsearch").toString());
         var builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment().put("ES_JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("ES_JAVA_OPTS", "-Xms256m -Xmx512m");
-        return builder.redirectErrorStream(true).redirectOutput(home.resolve("output.txt").toFile()).start();
+        return builder.redirectErrorStream(true)
+                .redirectOutput(home.resolve("output.txt").toFile())
+                .start();
     }
 
     private void awaitReady() throws Exception {
@@ -145,7 +157,8 @@ final class ElasticServer {
         try (var connection = connect()) {
             while (connection.check().state() != Check.State.UP) {
                 if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                    throw new IllegalStateException("Elasticsearch did not start:\n" + Files.readString(home.resolve("output.txt")));
+                    throw new IllegalStateException(
+                            "Elasticsearch did not start:\n" + Files.readString(home.resolve("output.txt")));
                 }
                 Thread.sleep(300);
             }

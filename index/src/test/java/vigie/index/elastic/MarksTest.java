@@ -10,7 +10,8 @@ class MarksTest {
     @Test
     void partsTextIntoWhatWasFoundAndWhatWasNot() {
         assertThat(Marks.read("un \uE000drone\uE001 à \uE000Nice\uE001").runs())
-                .containsExactly(new Run("un ", false), new Run("drone", true), new Run(" à ", false), new Run("Nice", true));
+                .containsExactly(
+                        new Run("un ", false), new Run("drone", true), new Run(" à ", false), new Run("Nice", true));
     }
 
     @Test

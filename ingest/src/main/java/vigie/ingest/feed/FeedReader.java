@@ -22,7 +22,8 @@ public final class FeedReader {
     /** 5 MiB, as for everything fetched. */
     static final int MAX_SIZE = 5 * 1024 * 1024;
 
-    private static final Pattern WEB_PAGE = Pattern.compile("^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body)\\b.*",
+    private static final Pattern WEB_PAGE = Pattern.compile(
+            "^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|body)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final FeedXml xml;
@@ -43,7 +44,8 @@ public final class FeedReader {
      * @throws FeedException when these bytes are not a readable feed
      */
     public Feed read(Body body, String name, @Nullable URI base) throws FeedException {
-        if (body.size() > MAX_SIZE) throw new FeedException(name, "it is larger than " + MAX_SIZE / 1024 / 1024 + " MiB");
+        if (body.size() > MAX_SIZE)
+            throw new FeedException(name, "it is larger than " + MAX_SIZE / 1024 / 1024 + " MiB");
         if (!body.isText()) throw new FeedException(name, "this is a document or image, not a feed");
         var text = body.text();
         if (text.isBlank()) throw new FeedException(name, "it is empty");
@@ -51,21 +53,25 @@ public final class FeedReader {
     }
 
     private Feed readXml(String text, String name, @Nullable URI base) throws FeedException {
-        if (isWebPage(text)) throw new FeedException(name, "this is a web page (HTML), not a feed; watch it as a listing, or look for its feed");
+        if (isWebPage(text))
+            throw new FeedException(
+                    name, "this is a web page (HTML), not a feed; watch it as a listing, or look for its feed");
         var parsed = xml.parse(text, name);
         return xmlFeed.read(parsed, name, base);
     }
 
     /** Whether this text is the start of an HTML page. */
     public static boolean isWebPage(String text) {
-        return WEB_PAGE.matcher(text.substring(0, Math.min(text.length(), 4096))).matches();
+        return WEB_PAGE.matcher(text.substring(0, Math.min(text.length(), 4096)))
+                .matches();
     }
 
     /** Every entry once, at most {@link #MAX_ENTRIES}; addresses that several different entries share are marked. */
     private static Feed tidy(Feed feed) {
         var once = new LinkedHashMap<String, FeedEntry>();
         for (var entry : feed.entries()) {
-            if (once.size() < MAX_ENTRIES) once.putIfAbsent(entry.guid() + "\n" + canonical(entry) + "\n" + entry.title(), entry);
+            if (once.size() < MAX_ENTRIES)
+                once.putIfAbsent(entry.guid() + "\n" + canonical(entry) + "\n" + entry.title(), entry);
         }
         return new Feed(feed.title(), feed.language(), markShared(once.values()), feed.mended());
     }
@@ -73,14 +79,19 @@ public final class FeedReader {
     private static List<FeedEntry> markShared(Collection<FeedEntry> entries) {
         var guids = entries.stream()
                 .collect(Collectors.groupingBy(
-                        FeedReader::canonical, Collectors.mapping(FeedEntry::guid, Collectors.filtering(Objects::nonNull, Collectors.toSet()))));
+                        FeedReader::canonical,
+                        Collectors.mapping(
+                                FeedEntry::guid, Collectors.filtering(Objects::nonNull, Collectors.toSet()))));
         return entries.stream()
-                .map(entry -> guids.getOrDefault(canonical(entry), Set.of()).size() > 1 ? entry.sharingAddress() : entry)
+                .map(entry ->
+                        guids.getOrDefault(canonical(entry), Set.of()).size() > 1 ? entry.sharingAddress() : entry)
                 .toList();
     }
 
     /** The entry's address in its one spelling; empty where it has none. */
     private static String canonical(FeedEntry entry) {
-        return entry.address() == null ? "" : Addresses.canonical(entry.address()).toString();
+        return entry.address() == null
+                ? ""
+                : Addresses.canonical(entry.address()).toString();
     }
 }

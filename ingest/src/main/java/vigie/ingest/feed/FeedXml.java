@@ -26,7 +26,8 @@ final class FeedXml {
     private static final Pattern PLAIN_DOCTYPE = Pattern.compile("<!DOCTYPE[^\\[>]*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN_DOCTYPE = Pattern.compile("<!DOCTYPE[^>]*\\[", Pattern.CASE_INSENSITIVE);
     private static final Pattern CDATA = Pattern.compile("<!\\[CDATA\\[.*?]]>", Pattern.DOTALL);
-    private static final Pattern REFERENCE = Pattern.compile("&(?:(?:amp|lt|gt|quot|apos);|(#\\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\\w{1,31});)?");
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(?:(?:amp|lt|gt|quot|apos);|(#\\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\\w{1,31});)?");
     private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private final HtmlText html;
@@ -58,7 +59,9 @@ final class FeedXml {
     private static String withoutDoctype(String text, String name) throws FeedException {
         var head = text.substring(0, Math.min(text.length(), 10_000));
         if (OWN_DOCTYPE.matcher(head).find())
-            throw new FeedException(name, "it declares entities of its own, which could be a trap; ask its publisher to leave them out");
+            throw new FeedException(
+                    name,
+                    "it declares entities of its own, which could be a trap; ask its publisher to leave them out");
         var doctype = PLAIN_DOCTYPE.matcher(head);
         return doctype.find() ? text.substring(0, doctype.start()) + text.substring(doctype.end()) : text;
     }
@@ -91,7 +94,8 @@ final class FeedXml {
     }
 
     private static String cause(Exception error) {
-        var said = error.getCause() == null ? error.getMessage() : error.getCause().getMessage();
+        var said =
+                error.getCause() == null ? error.getMessage() : error.getCause().getMessage();
         return said == null ? "no reason given" : said.strip();
     }
 

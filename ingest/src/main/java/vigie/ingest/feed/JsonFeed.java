@@ -26,24 +26,28 @@ final class JsonFeed {
 
     Feed read(String text, String name, @Nullable URI base) throws FeedException {
         var root = parse(text, name);
-        if (!root.path("items").isArray()) throw new FeedException(name, "this is JSON, but no JSON Feed: it has no list called items");
+        if (!root.path("items").isArray())
+            throw new FeedException(name, "this is JSON, but no JSON Feed: it has no list called items");
         var entries = new ArrayList<FeedEntry>();
         for (var item : root.path("items")) entry(item, base).ifPresent(entries::add);
-        return new Feed(line(root, "title"), Languages.code(line(root, "language")).orElse(null), entries, false);
+        return new Feed(
+                line(root, "title"), Languages.code(line(root, "language")).orElse(null), entries, false);
     }
 
     private JsonNode parse(String text, String name) throws FeedException {
         try {
             return json.readTree(text);
         } catch (JacksonException e) {
-            var place = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+            var place =
+                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
             throw new FeedException(name, "not well-formed" + place + " (" + e.getOriginalMessage() + ")", e);
         }
     }
 
     private Optional<FeedEntry> entry(JsonNode item, @Nullable URI base) {
         var guid = string(item, "id");
-        var address = WebLinks.resolve(string(item, "url"), base).or(() -> WebLinks.resolve(string(item, "external_url"), base));
+        var address = WebLinks.resolve(string(item, "url"), base)
+                .or(() -> WebLinks.resolve(string(item, "external_url"), base));
         var markup = html.paragraphs(string(item, "content_html"));
         var text = markup.isEmpty() ? string(item, "content_text").strip() : markup;
         var summary = line(item, "summary");
@@ -55,13 +59,16 @@ final class JsonFeed {
                 title,
                 summary,
                 text,
-                Dates.parse(string(item, "date_published")).or(() -> Dates.parse(string(item, "date_modified"))).orElse(null),
+                Dates.parse(string(item, "date_published"))
+                        .or(() -> Dates.parse(string(item, "date_modified")))
+                        .orElse(null),
                 author(item).orElse(null),
                 false));
     }
 
     private Optional<String> author(JsonNode item) {
-        return texts.author(string(item.path("authors").path(0), "name")).or(() -> texts.author(string(item.path("author"), "name")));
+        return texts.author(string(item.path("authors").path(0), "name"))
+                .or(() -> texts.author(string(item.path("author"), "name")));
     }
 
     /** Plain text by the standard: no markup to decode. */

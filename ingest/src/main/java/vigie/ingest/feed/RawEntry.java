@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
-
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdom2.Document;
@@ -22,13 +21,18 @@ record RawEntry(@Nullable Element element) {
     static final RawEntry NONE = new RawEntry(null);
 
     /** In the order of what says best when it was first published. */
-    private static final List<String> DATES = List.of("pubdate", "published", "issued", "date", "created", "updated", "modified");
+    private static final List<String> DATES =
+            List.of("pubdate", "published", "issued", "date", "created", "updated", "modified");
 
     /** Every entry of the document, in order, wherever the format puts them. */
     static List<RawEntry> all(Document document) {
         var root = document.getRootElement();
-        var within = root.getName().equals("rss") ? children(root, "channel").findFirst().orElse(root) : root;
-        return Stream.concat(children(within, "item"), children(within, "entry")).map(RawEntry::new).toList();
+        var within = root.getName().equals("rss")
+                ? children(root, "channel").findFirst().orElse(root)
+                : root;
+        return Stream.concat(children(within, "item"), children(within, "entry"))
+                .map(RawEntry::new)
+                .toList();
     }
 
     static Optional<String> language(Document document) {
@@ -36,7 +40,11 @@ record RawEntry(@Nullable Element element) {
     }
 
     Optional<Instant> date() {
-        return DATES.stream().flatMap(this::texts).map(Dates::parse).flatMap(Optional::stream).findFirst();
+        return DATES.stream()
+                .flatMap(this::texts)
+                .map(Dates::parse)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     Optional<String> guid() {
@@ -44,7 +52,8 @@ record RawEntry(@Nullable Element element) {
     }
 
     /** Where relative links of this entry start from: {@code xml:base} of it and what is around it, from the outside in. */
-    @Nullable URI base(@Nullable URI document) {
+    @Nullable
+    URI base(@Nullable URI document) {
         var base = document;
         for (var around : outsideIn()) {
             var own = around.getAttributeValue("base", Namespace.XML_NAMESPACE);
@@ -61,7 +70,9 @@ record RawEntry(@Nullable Element element) {
 
     /** A guid that says it is an address; RSS 2.0 takes it for one unless told otherwise. */
     Optional<String> permanentLink() {
-        if (element == null || children(element, "guid").anyMatch(guid -> "false".equals(guid.getAttributeValue("isPermaLink")))) return Optional.empty();
+        if (element == null
+                || children(element, "guid").anyMatch(guid -> "false".equals(guid.getAttributeValue("isPermaLink"))))
+            return Optional.empty();
         return guid().filter(guid -> guid.startsWith("http://") || guid.startsWith("https://"));
     }
 
@@ -71,7 +82,9 @@ record RawEntry(@Nullable Element element) {
     }
 
     private Stream<String> texts(String name) {
-        return element == null ? Stream.of() : children(element, name).map(Element::getTextTrim).filter(text -> !text.isEmpty());
+        return element == null
+                ? Stream.of()
+                : children(element, name).map(Element::getTextTrim).filter(text -> !text.isEmpty());
     }
 
     private static Stream<Element> children(Element parent, String name) {

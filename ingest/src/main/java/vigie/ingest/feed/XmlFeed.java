@@ -40,7 +40,11 @@ final class XmlFeed {
             entry(feed, feed.getEntries().get(i), own, from).ifPresent(entries::add);
         }
         var language = Languages.code(feed.getLanguage()).or(() -> RawEntry.language(document));
-        return new Feed(texts.line(feed.getTitleEx(), feed.getTitle(), isAtom(feed)), language.orElse(null), entries, parsed.mended());
+        return new Feed(
+                texts.line(feed.getTitleEx(), feed.getTitle(), isAtom(feed)),
+                language.orElse(null),
+                entries,
+                parsed.mended());
     }
 
     private static SyndFeed build(Document document, String name) throws FeedException {
@@ -55,7 +59,8 @@ final class XmlFeed {
     /** A feed that says no version, or one that never was, is read as RSS 2.0, which contains the others. */
     private static void assumeVersion(Document document) {
         var root = document.getRootElement();
-        if (root.getName().equalsIgnoreCase("rss") && !RSS_VERSIONS.contains(root.getAttributeValue("version", "").strip())) {
+        if (root.getName().equalsIgnoreCase("rss")
+                && !RSS_VERSIONS.contains(root.getAttributeValue("version", "").strip())) {
             root.setName("rss").setAttribute("version", "2.0");
         }
     }
@@ -80,7 +85,8 @@ final class XmlFeed {
     }
 
     private static Optional<URI> address(SyndEntry entry, RawEntry own, @Nullable URI base) {
-        return WebLinks.resolve(entry.getLink(), base).or(() -> own.permanentLink().flatMap(link -> WebLinks.resolve(link, base)));
+        return WebLinks.resolve(entry.getLink(), base)
+                .or(() -> own.permanentLink().flatMap(link -> WebLinks.resolve(link, base)));
     }
 
     private String fullText(SyndEntry entry, RawEntry own, boolean atom) {

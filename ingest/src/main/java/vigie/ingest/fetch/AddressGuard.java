@@ -44,10 +44,12 @@ public final class AddressGuard {
     /** Below 1024 other protocols live, which could be made to misread a web request. */
     private static final int FIRST_FREE_PORT = 1024;
 
-    private static final Pattern NAME = Pattern.compile("(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");
+    private static final Pattern NAME =
+            Pattern.compile("(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");
     private static final Pattern FOUR_NUMBERS = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
     private static final Pattern SIX = Pattern.compile("\\[[0-9a-f:]+]");
-    private static final Set<String> INSIDE = Set.of("localhost", "local", "internal", "intranet", "lan", "home", "corp", "arpa", "onion", "test", "invalid");
+    private static final Set<String> INSIDE = Set.of(
+            "localhost", "local", "internal", "intranet", "lan", "home", "corp", "arpa", "onion", "test", "invalid");
 
     private final Set<String> allowed;
     private final Resolver resolver;
@@ -60,18 +62,22 @@ public final class AddressGuard {
 
     public Answer check(URI address) {
         var scheme = lower(address.getScheme());
-        if (!scheme.equals("http") && !scheme.equals("https")) return new Answer.Forbidden("only http and https addresses are fetched, not " + scheme + ":");
+        if (!scheme.equals("http") && !scheme.equals("https"))
+            return new Answer.Forbidden("only http and https addresses are fetched, not " + scheme + ":");
         var host = lower(address.getHost());
         if (host.isEmpty()) return new Answer.Forbidden("the address names no host that we understand");
-        if (address.getRawUserInfo() != null) return new Answer.Forbidden("an address with a user name in it is not fetched");
+        if (address.getRawUserInfo() != null)
+            return new Answer.Forbidden("an address with a user name in it is not fetched");
         if (allowed.contains(host + ":" + port(address, scheme))) return new Answer.Public();
-        if (!isWebPort(address.getPort())) return new Answer.Forbidden("port " + address.getPort() + " is not one of the web");
+        if (!isWebPort(address.getPort()))
+            return new Answer.Forbidden("port " + address.getPort() + " is not one of the web");
         return checkHost(host);
     }
 
     private Answer checkHost(String host) {
         if (!isPlainlyWritten(host)) return new Answer.Forbidden("the host " + host + " is written in an odd way");
-        if (INSIDE.contains(host.substring(host.lastIndexOf('.') + 1))) return new Answer.Forbidden("the host " + host + " is not on the public web");
+        if (INSIDE.contains(host.substring(host.lastIndexOf('.') + 1)))
+            return new Answer.Forbidden("the host " + host + " is not on the public web");
         try {
             return judge(host, resolver.resolve(host));
         } catch (UnknownHostException e) {
@@ -91,7 +97,9 @@ public final class AddressGuard {
     /** A name with a dot and letters at the end, four decimal numbers, or an IPv6 number: nothing that parsers could read differently. */
     private static boolean isPlainlyWritten(String host) {
         return host.length() <= 253
-                && (NAME.matcher(host).matches() || FOUR_NUMBERS.matcher(host).matches() || SIX.matcher(host).matches());
+                && (NAME.matcher(host).matches()
+                        || FOUR_NUMBERS.matcher(host).matches()
+                        || SIX.matcher(host).matches());
     }
 
     private static boolean isWebPort(int port) {

@@ -19,7 +19,8 @@ final class Failures {
             var known = known(cause, maxSize);
             if (known != null) return known;
         }
-        return "the connection failed" + (thrown == null || thrown.getMessage() == null ? "" : " (" + thrown.getMessage() + ")");
+        return "the connection failed"
+                + (thrown == null || thrown.getMessage() == null ? "" : " (" + thrown.getMessage() + ")");
     }
 
     static String tooLarge(int maxSize) {
@@ -33,7 +34,9 @@ final class Failures {
             case UnknownHostException e -> "the host is not known to the domain name system";
             case UnresolvedAddressException e -> "the host is not known to the domain name system";
             case SSLException e -> "its certificate or encryption is not sound (" + e.getMessage() + ")";
-            case ConnectException e when !(e.getCause() instanceof UnresolvedAddressException) -> "the server cannot be reached: it takes no connection";
+            case ConnectException e
+            when !(e.getCause() instanceof UnresolvedAddressException) ->
+                "the server cannot be reached: it takes no connection";
             // The JDK's limiting body handler has no exception type of its own.
             case IOException e when e.getMessage() != null && e.getMessage().contains("capacity") -> tooLarge(maxSize);
             default -> null;

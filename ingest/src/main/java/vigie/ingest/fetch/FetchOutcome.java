@@ -14,7 +14,11 @@ public sealed interface FetchOutcome {
      * @param address where it was in the end, after all redirects
      * @param movedTo the new address, when the server says that it moved there for good
      */
-    record Fetched(URI address, Body body, Validators validators, @Nullable URI movedTo) implements FetchOutcome {}
+    record Fetched(
+            URI address,
+            Body body,
+            Validators validators,
+            @Nullable URI movedTo) implements FetchOutcome {}
 
     /** Nothing newer than what we have. */
     record NotModified() implements FetchOutcome {}

@@ -19,8 +19,10 @@ public record FetchSettings(String userAgent, Duration limit, int maxSize) {
 
     public FetchSettings {
         if (userAgent.isBlank() || !userAgent.chars().allMatch(c -> c >= ' ' && c <= '~'))
-            throw new IllegalArgumentException("the user agent must be one line of plain ASCII, not: " + userAgent.strip());
-        if (limit.isNegative() || limit.isZero()) throw new IllegalArgumentException("the time limit of a fetch must be positive");
+            throw new IllegalArgumentException(
+                    "the user agent must be one line of plain ASCII, not: " + userAgent.strip());
+        if (limit.isNegative() || limit.isZero())
+            throw new IllegalArgumentException("the time limit of a fetch must be positive");
         if (maxSize <= 0) throw new IllegalArgumentException("the size limit of a fetch must be positive");
     }
 

@@ -81,7 +81,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     private Sent send(URI address, Validators known, long deadline) throws InterruptedException {
         // The capacity stops a body that never ends; the future's deadline one that comes drop by drop.
-        var future = client.sendAsync(request(address, known), BodyHandlers.limiting(BodyHandlers.ofByteArray(), settings.maxSize()));
+        var future = client.sendAsync(
+                request(address, known), BodyHandlers.limiting(BodyHandlers.ofByteArray(), settings.maxSize()));
         try {
             return new Answered(future.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
@@ -95,12 +96,17 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     private HttpRequest request(URI address, Validators known) {
         var request = HttpRequest.newBuilder(address)
-                .version("https".equalsIgnoreCase(address.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+                .version(
+                        "https".equalsIgnoreCase(address.getScheme())
+                                ? HttpClient.Version.HTTP_2
+                                : HttpClient.Version.HTTP_1_1)
                 .timeout(settings.limit())
                 .header("User-Agent", settings.userAgent())
                 .header("Accept-Encoding", "gzip")
                 .header("Accept-Language", "fr, *;q=0.5")
-                .header("Accept", "application/rss+xml, application/atom+xml, application/xml, text/html, application/feed+json, */*;q=0.5");
+                .header(
+                        "Accept",
+                        "application/rss+xml, application/atom+xml, application/xml, text/html, application/feed+json, */*;q=0.5");
         if (isSendable(known.etag())) request.header("If-None-Match", known.etag());
         if (isSendable(known.lastModified())) request.header("If-Modified-Since", known.lastModified());
         return request.build();
@@ -120,10 +126,13 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     /** A step of the way; {@code movedTo} is where the redirects for good at its start lead. */
     private record Hop(URI address, @Nullable URI movedTo, boolean forGood) {
 
-        @Nullable Hop follow(HttpResponse<byte[]> response) {
+        @Nullable
+        Hop follow(HttpResponse<byte[]> response) {
             var status = response.statusCode();
             var location = response.headers().firstValue("Location").orElse(null);
-            if (location == null || !(status == 301 || status == 302 || status == 303 || status == 307 || status == 308)) return null;
+            if (location == null
+                    || !(status == 301 || status == 302 || status == 303 || status == 307 || status == 308))
+                return null;
             var next = WebLinks.resolve(location, address).orElse(null);
             if (next == null) return null;
             var stillForGood = forGood && (status == 301 || status == 308);

@@ -15,10 +15,29 @@ import java.util.stream.Stream;
 final class PublicNumbers {
 
     private static final List<Block> NOT_PUBLIC = Stream.of(
-                    "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
-                    "192.0.2.0/24", "192.31.196.0/24", "192.52.193.0/24", "192.88.99.0/24", "192.168.0.0/16", "192.175.48.0/24",
-                    "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4", // to 255.255.255.255
-                    "2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20")
+                    "0.0.0.0/8",
+                    "10.0.0.0/8",
+                    "100.64.0.0/10",
+                    "127.0.0.0/8",
+                    "169.254.0.0/16",
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.31.196.0/24",
+                    "192.52.193.0/24",
+                    "192.88.99.0/24",
+                    "192.168.0.0/16",
+                    "192.175.48.0/24",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "224.0.0.0/4",
+                    "240.0.0.0/4", // to 255.255.255.255
+                    "2001::/23",
+                    "2001:db8::/32",
+                    "2002::/16",
+                    "2620:4f:8000::/48",
+                    "3fff::/20")
             .map(Block::of)
             .toList();
 
@@ -37,7 +56,9 @@ final class PublicNumbers {
         static Block of(String written) {
             var slash = written.indexOf('/');
             try {
-                return new Block(InetAddress.getByName(written.substring(0, slash)).getAddress(), Integer.parseInt(written.substring(slash + 1)));
+                return new Block(
+                        InetAddress.getByName(written.substring(0, slash)).getAddress(),
+                        Integer.parseInt(written.substring(slash + 1)));
             } catch (UnknownHostException e) {
                 throw new IllegalStateException("not a number: " + written, e);
             }

@@ -52,13 +52,20 @@ public final class Robots {
             if (hosts.size() >= MAX_HOSTS) hosts.clear();
             hosts.put(file, known);
         }
-        if (known.rules.isEmpty()) return Optional.of(new Broken("its robots.txt cannot be read, so nothing is fetched: " + known.trouble));
-        return known.rules.get().allows(address) ? Optional.empty() : Optional.of(new Blocked("the site's robots.txt asks us not to fetch this"));
+        if (known.rules.isEmpty())
+            return Optional.of(new Broken("its robots.txt cannot be read, so nothing is fetched: " + known.trouble));
+        return known.rules.get().allows(address)
+                ? Optional.empty()
+                : Optional.of(new Blocked("the site's robots.txt asks us not to fetch this"));
     }
 
     private Known ask(URI file, Fetcher fetcher) throws InterruptedException {
         return switch (fetcher.fetch(FetchRequest.of(file))) {
-            case Fetched fetched -> known(fetched.body().isText() ? RobotsRules.parse(fetched.body().text(), AGENT) : RobotsRules.ALLOW_ALL);
+            case Fetched fetched ->
+                known(
+                        fetched.body().isText()
+                                ? RobotsRules.parse(fetched.body().text(), AGENT)
+                                : RobotsRules.ALLOW_ALL);
             case Gone gone -> known(RobotsRules.ALLOW_ALL);
             case Blocked blocked -> known(RobotsRules.ALLOW_ALL);
             case NotModified same -> known(RobotsRules.ALLOW_ALL);

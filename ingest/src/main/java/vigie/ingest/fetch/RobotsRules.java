@@ -43,8 +43,13 @@ record RobotsRules(List<Rule> rules) {
     static RobotsRules parse(String text, String agent) {
         var groups = groups(text);
         var own = groups.stream().filter(group -> group.isFor(agent)).toList();
-        var ours = own.isEmpty() ? groups.stream().filter(group -> group.isFor(ALL)).toList() : own;
-        return new RobotsRules(ours.stream().flatMap(group -> group.rules.stream()).limit(MAX_RULES).toList());
+        var ours = own.isEmpty()
+                ? groups.stream().filter(group -> group.isFor(ALL)).toList()
+                : own;
+        return new RobotsRules(ours.stream()
+                .flatMap(group -> group.rules.stream())
+                .limit(MAX_RULES)
+                .toList());
     }
 
     /** The agents named in a row, and the rules that follow them. */
@@ -81,7 +86,8 @@ record RobotsRules(List<Rule> rules) {
         var asked = address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
         return rules.stream()
                 .filter(rule -> rule.matches(asked))
-                .max(Comparator.comparingInt((Rule rule) -> rule.path().length()).thenComparing(Rule::allow))
+                .max(Comparator.comparingInt((Rule rule) -> rule.path().length())
+                        .thenComparing(Rule::allow))
                 .map(Rule::allow)
                 .orElse(true);
     }

@@ -33,7 +33,10 @@ public final class Spacing {
     Duration takeTurn(URI address) {
         var now = clock.instant();
         if (nextTurns.size() > MAX_DOMAINS) nextTurns.values().removeIf(now::isAfter);
-        var following = nextTurns.merge(domain(address), now.plus(gap), (next, fresh) -> later(next, now).plus(gap));
+        var following = nextTurns.merge(
+                domain(address),
+                now.plus(gap),
+                (next, fresh) -> later(next, now).plus(gap));
         return Duration.between(now, following.minus(gap));
     }
 

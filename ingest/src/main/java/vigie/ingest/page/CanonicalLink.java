@@ -16,7 +16,8 @@ final class CanonicalLink {
      */
     static @Nullable URI believed(Optional<URI> claimed, @Nullable URI fetched) {
         if (fetched == null) return claimed.orElse(null);
-        return claimed.filter(own -> isSameSite(own, fetched) && !isAbove(own, fetched)).orElse(fetched);
+        return claimed.filter(own -> isSameSite(own, fetched) && !isAbove(own, fetched))
+                .orElse(fetched);
     }
 
     private static boolean isSameSite(URI own, URI fetched) {
@@ -26,7 +27,8 @@ final class CanonicalLink {
     private static boolean isAbove(URI own, URI fetched) {
         var ownPath = path(own);
         var path = withoutAmp(path(fetched));
-        if (withoutSlash(ownPath).equals(withoutSlash(path))) return own.getRawQuery() == null && fetched.getRawQuery() != null && isScript(path);
+        if (withoutSlash(ownPath).equals(withoutSlash(path)))
+            return own.getRawQuery() == null && fetched.getRawQuery() != null && isScript(path);
         return path.startsWith(withoutSlash(ownPath) + "/");
     }
 

@@ -15,7 +15,8 @@ public final class HtmlText {
     /** Deeper nesting than any page needs; what lies below is flattened. */
     static final int MAX_DEPTH = 256;
 
-    private static final String UNREAD = "script, style, noscript, template, iframe, object, svg, button, select, textarea";
+    private static final String UNREAD =
+            "script, style, noscript, template, iframe, object, svg, button, select, textarea";
 
     /** Tags decoded away, entities decoded, all on one line. */
     public String line(String html) {

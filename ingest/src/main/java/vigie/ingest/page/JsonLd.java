@@ -16,23 +16,42 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a page says of itself in schema.org's words, as search engines read them. Broken parts are overlooked. Thread-safe. */
 final class JsonLd {
 
-    record Facts(Optional<String> headline, Optional<String> description, Optional<String> published, Optional<String> author, Optional<String> language) {
+    record Facts(
+            Optional<String> headline,
+            Optional<String> description,
+            Optional<String> published,
+            Optional<String> author,
+            Optional<String> language) {
 
-        static final Facts NONE = new Facts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        static final Facts NONE =
+                new Facts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static final Set<String> ARTICLES = Set.of(
-            "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BlogPosting", "LiveBlogPosting", "WebPage",
-            "Report", "Event", "TechArticle");
+            "Article",
+            "NewsArticle",
+            "ReportageNewsArticle",
+            "AnalysisNewsArticle",
+            "OpinionNewsArticle",
+            "BlogPosting",
+            "LiveBlogPosting",
+            "WebPage",
+            "Report",
+            "Event",
+            "TechArticle");
 
     /** More parts than any page has; the rest is left unread. */
     private static final int MAX_NODES = 2_000;
 
-    private final JsonMapper json = JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .build();
 
     /** The facts of the first article among the page's data; an article before a web page. */
     Facts read(Document page) {
-        var things = page.select("script[type=application/ld+json]").stream().flatMap(script -> parse(script).stream()).toList();
+        var things = page.select("script[type=application/ld+json]").stream()
+                .flatMap(script -> parse(script).stream())
+                .toList();
         var articles = things.stream().filter(thing -> isOf(thing, ARTICLES) && !isOf(thing, Set.of("WebPage")));
         var pages = things.stream().filter(thing -> isOf(thing, Set.of("WebPage")));
         return Stream.concat(articles, pages).findFirst().map(JsonLd::facts).orElse(Facts.NONE);
@@ -83,6 +102,8 @@ final class JsonLd {
     }
 
     private static Optional<String> text(JsonNode node) {
-        return node.isString() ? Optional.of(HtmlText.squeeze(node.asString())).filter(text -> !text.isEmpty()) : Optional.empty();
+        return node.isString()
+                ? Optional.of(HtmlText.squeeze(node.asString())).filter(text -> !text.isEmpty())
+                : Optional.empty();
     }
 }

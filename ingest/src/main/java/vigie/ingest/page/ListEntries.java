@@ -20,7 +20,8 @@ record ListEntries(URI base, URI self) {
             "(?:en savoir|lire|voir)\\b.{0,25}|.{0,12}\\b(?:lire la suite|en savoir plus)\\b.{0,8}|suite|plus d'infos?|d[ée]couvrir|t[ée]l[ée]charger(?: le (?:document|pdf))?|pdf|consulter|ouvrir|\\W*",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DAY = Pattern.compile("\\d{1,2}(?:er)?[ /.]\\p{L}{3,9}\\.? \\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile(
+            "\\d{1,2}(?:er)?[ /.]\\p{L}{3,9}\\.? \\d{4}|\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}|\\d{4}-\\d{2}-\\d{2}");
 
     /** A card with more words than this is no card but the whole page. */
     private static final int LONGEST_CARD = 2_000;
@@ -31,7 +32,9 @@ record ListEntries(URI base, URI self) {
             WebLinks.resolve(link.attr("href"), base)
                     .map(Addresses::canonical)
                     .filter(address -> !address.equals(Addresses.canonical(self)))
-                    .ifPresent(address -> byAddress.computeIfAbsent(address, any -> new ArrayList<>()).add(link));
+                    .ifPresent(address -> byAddress
+                            .computeIfAbsent(address, any -> new ArrayList<>())
+                            .add(link));
         }
         var entries = new ArrayList<Listing.Entry>();
         byAddress.forEach((address, same) -> entry(same).ifPresent(entries::add));
@@ -39,7 +42,9 @@ record ListEntries(URI base, URI self) {
     }
 
     private Optional<Listing.Entry> entry(List<Element> same) {
-        var link = same.stream().max(Comparator.comparingInt(each -> title(each).length())).orElseThrow();
+        var link = same.stream()
+                .max(Comparator.comparingInt(each -> title(each).length()))
+                .orElseThrow();
         var address = WebLinks.resolve(link.attr("href"), base).orElseThrow();
         var card = card(link);
         var title = title(link).isEmpty() ? heading(card) : title(link);
@@ -68,12 +73,15 @@ record ListEntries(URI base, URI self) {
     /** The largest element around the link that leads to no other page. */
     private Element card(Element link) {
         var card = link;
-        for (var at = link.parent(); at != null && !at.normalName().equals("body") && leadsOnlyTo(link, at); at = at.parent()) card = at;
+        for (var at = link.parent();
+                at != null && !at.normalName().equals("body") && leadsOnlyTo(link, at);
+                at = at.parent()) card = at;
         return card.text().length() > LONGEST_CARD ? link : card;
     }
 
     private static boolean leadsOnlyTo(Element link, Element around) {
-        return around.select("a[href]").stream().allMatch(other -> other.attr("href").equals(link.attr("href")));
+        return around.select("a[href]").stream()
+                .allMatch(other -> other.attr("href").equals(link.attr("href")));
     }
 
     private static String summary(Element card, String title) {

@@ -27,7 +27,8 @@ record ListFinder(URI base) {
     List<Element> find(Element body) {
         var groups = new LinkedHashMap<String, List<Element>>();
         for (var link : body.select("a[href]")) {
-            if (isCandidate(link)) groups.computeIfAbsent(place(link), any -> new ArrayList<>()).add(link);
+            if (isCandidate(link))
+                groups.computeIfAbsent(place(link), any -> new ArrayList<>()).add(link);
         }
         return groups.values().stream()
                 .filter(links -> addresses(links) >= FEWEST)
@@ -47,8 +48,16 @@ record ListFinder(URI base) {
     private static String place(Element link) {
         var place = new StringBuilder();
         Element at = link;
-        for (var level = 0; level < LEVELS && at != null && !at.normalName().equals("body"); level++, at = at.parent()) {
-            place.append('/').append(at.normalName()).append('.').append(at.attr("class").replaceAll("\\S*\\d\\S*", "").replaceAll("\\b(?:first|last|odd|even|active)\\b", "").strip());
+        for (var level = 0;
+                level < LEVELS && at != null && !at.normalName().equals("body");
+                level++, at = at.parent()) {
+            place.append('/')
+                    .append(at.normalName())
+                    .append('.')
+                    .append(at.attr("class")
+                            .replaceAll("\\S*\\d\\S*", "")
+                            .replaceAll("\\b(?:first|last|odd|even|active)\\b", "")
+                            .strip());
         }
         return place.toString();
     }
@@ -65,7 +74,11 @@ record ListFinder(URI base) {
         var words = length < HEADLINE ? 0.3 * length / HEADLINE : Math.min(2, (double) length / HEADLINE);
         var heading = link.closest("h2, h3, h4, h5") != null || link.selectFirst("h2, h3, h4, h5") != null ? 1 : 0;
         var card = link.closest("li, article, tr, dd, div");
-        var dated = card != null && card.text().length() < 1_000 && ListEntries.date(card).isPresent() ? 1 : 0;
+        var dated = card != null
+                        && card.text().length() < 1_000
+                        && ListEntries.date(card).isPresent()
+                ? 1
+                : 0;
         return words + heading + dated;
     }
 

@@ -19,5 +19,9 @@ public record Listing(String title, @Nullable String language, List<Entry> entri
     }
 
     /** One link of the list with what stands beside it. */
-    public record Entry(URI address, String title, String summary, @Nullable Instant published) {}
+    public record Entry(
+            URI address,
+            String title,
+            String summary,
+            @Nullable Instant published) {}
 }

@@ -29,8 +29,10 @@ public final class ListingReader {
         var feeds = feeds(document, base);
         var title = new PageTitle(document, new MetaFields(document)).text();
         var language = language(document);
-        var links = selector == null ? new ListFinder(base).find(Boilerplate.remove(document)) : select(document, selector);
-        var entries = new ListEntries(base, address).of(links).stream().limit(MAX_ENTRIES).toList();
+        var links =
+                selector == null ? new ListFinder(base).find(Boilerplate.remove(document)) : select(document, selector);
+        var entries = new ListEntries(base, address)
+                .of(links).stream().limit(MAX_ENTRIES).toList();
         return new Listing(title, language, entries, feeds);
     }
 

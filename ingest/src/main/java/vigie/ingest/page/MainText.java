@@ -22,12 +22,18 @@ final class MainText {
 
         /** «Publié le 3 mai 2021» stands at the top of many town pages and nowhere else. */
         Optional<Instant> firstDate() {
-            return blocks.stream().limit(5).filter(block -> PUBLISHED.matcher(block).find()).map(Dates::parse).flatMap(Optional::stream).findFirst();
+            return blocks.stream()
+                    .limit(5)
+                    .filter(block -> PUBLISHED.matcher(block).find())
+                    .map(Dates::parse)
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
     }
 
-    private static final Pattern PUBLISHED =
-            Pattern.compile("^(?:article )?(?:publi|mis en ligne|post|actualit|posted|published|\\d{1,2}[ /.]\\p{L}*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "^(?:article )?(?:publi|mis en ligne|post|actualit|posted|published|\\d{1,2}[ /.]\\p{L}*)",
+            Pattern.CASE_INSENSITIVE);
 
     /** A child that holds this share of an element's running text stands for it. */
     private static final double NEARLY_ALL = 0.9;
@@ -45,7 +51,9 @@ final class MainText {
     Found find(Element body, String title) {
         var running = new RunningText(body);
         var root = descend(start(body, running), running);
-        var blocks = TextBlocks.of(root).worthReading(title).stream().map(TextBlocks.Block::text).toList();
+        var blocks = TextBlocks.of(root).worthReading(title).stream()
+                .map(TextBlocks.Block::text)
+                .toList();
         return new Found(List.of(root), blocks);
     }
 
@@ -63,7 +71,9 @@ final class MainText {
         var at = from;
         while (true) {
             var nearlyAll = NEARLY_ALL * running.below(at);
-            var next = at.children().stream().filter(child -> child.isBlock() && running.below(child) > nearlyAll).findFirst();
+            var next = at.children().stream()
+                    .filter(child -> child.isBlock() && running.below(child) > nearlyAll)
+                    .findFirst();
             if (nearlyAll == 0 || next.isEmpty() || next.get().normalName().equals("p")) return at;
             at = next.get();
         }

@@ -21,7 +21,8 @@ final class MetaFields {
             if (content.isEmpty()) continue;
             for (var attribute : NAMES) {
                 if (meta.hasAttr(attribute))
-                    contents.computeIfAbsent(meta.attr(attribute).toLowerCase(Locale.ROOT), any -> new ArrayList<>()).add(content);
+                    contents.computeIfAbsent(meta.attr(attribute).toLowerCase(Locale.ROOT), any -> new ArrayList<>())
+                            .add(content);
             }
         }
     }

@@ -16,20 +16,38 @@ import vigie.ingest.text.WebLinks;
 final class PageFacts {
 
     record Stated(
-            String title, String lead, Optional<Instant> published, Optional<String> language, Optional<String> author, Optional<URI> canonical) {}
+            String title,
+            String lead,
+            Optional<Instant> published,
+            Optional<String> language,
+            Optional<String> author,
+            Optional<URI> canonical) {}
 
     private static final String LEADS =
             "[itemprop=description]:not(meta), .chapo, .chapeau, .article-chapo, .article__chapo, .standfirst, .article__lead, .article-lead, p.lead, .intro-article";
 
     private static final List<String> DATES = List.of(
-            "article:published_time", "og:article:published_time", "datepublished", "dcterms.created", "dc.date.issued", "dc.date", "dcterms.date", "date",
-            "pubdate", "publish-date", "article.published", "sailthru.date", "parsely-pub-date");
+            "article:published_time",
+            "og:article:published_time",
+            "datepublished",
+            "dcterms.created",
+            "dc.date.issued",
+            "dc.date",
+            "dcterms.date",
+            "date",
+            "pubdate",
+            "publish-date",
+            "article.published",
+            "sailthru.date",
+            "parsely-pub-date");
 
     private static final List<String> AUTHORS = List.of("author", "article:author", "dc.creator", "parsely-author");
 
-    private static final String TIMES = "time[pubdate], [itemprop=datePublished], article time[datetime], main time[datetime], time.published[datetime], time.entry-date[datetime]";
+    private static final String TIMES =
+            "time[pubdate], [itemprop=datePublished], article time[datetime], main time[datetime], time.published[datetime], time.entry-date[datetime]";
 
-    private static final String BYLINES = "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author-name, .article__author, .auteur";
+    private static final String BYLINES =
+            "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline, .author-name, .article__author, .auteur";
 
     /** A by-line longer than this is something else. */
     private static final int LONGEST_AUTHOR = 100;
@@ -53,13 +71,25 @@ final class PageFacts {
     }
 
     private static Optional<String> lead(Document page, MetaFields metas) {
-        var own = page.select(LEADS).stream().map(Element::text).map(HtmlText::squeeze).filter(text -> text.length() >= SHORTEST_LEAD).findFirst();
-        return own.or(() -> metas.of("og:description", "description", "twitter:description").findFirst());
+        var own = page.select(LEADS).stream()
+                .map(Element::text)
+                .map(HtmlText::squeeze)
+                .filter(text -> text.length() >= SHORTEST_LEAD)
+                .findFirst();
+        return own.or(() ->
+                metas.of("og:description", "description", "twitter:description").findFirst());
     }
 
     private static Optional<Instant> published(Document page, MetaFields metas, JsonLd.Facts data) {
-        var stated = Stream.concat(data.published().stream(), metas.of(DATES)).map(Dates::parse).flatMap(Optional::stream).findFirst();
-        return stated.or(() -> page.select(TIMES).stream().map(PageFacts::written).map(Dates::parse).flatMap(Optional::stream).findFirst());
+        var stated = Stream.concat(data.published().stream(), metas.of(DATES))
+                .map(Dates::parse)
+                .flatMap(Optional::stream)
+                .findFirst();
+        return stated.or(() -> page.select(TIMES).stream()
+                .map(PageFacts::written)
+                .map(Dates::parse)
+                .flatMap(Optional::stream)
+                .findFirst());
     }
 
     private static String written(Element time) {
@@ -71,11 +101,16 @@ final class PageFacts {
         var root = page.selectFirst("html");
         var stated = root == null ? Stream.<String>of() : Stream.of(root.attr("lang"), root.attr("xml:lang"));
         var named = metas.of("content-language", "og:locale", "language", "dc.language");
-        return Stream.concat(stated, named).map(Languages::code).flatMap(Optional::stream).findFirst();
+        return Stream.concat(stated, named)
+                .map(Languages::code)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<String> author(Document page, MetaFields metas, JsonLd.Facts data) {
-        var stated = Stream.concat(data.author().stream(), metas.of(AUTHORS)).filter(PageFacts::isName).findFirst();
+        var stated = Stream.concat(data.author().stream(), metas.of(AUTHORS))
+                .filter(PageFacts::isName)
+                .findFirst();
         return stated.or(() -> page.select(BYLINES).stream()
                 .map(byline -> HtmlText.squeeze(byline.text()).replaceFirst("(?i)^(par|by|de)\\s+", ""))
                 .filter(PageFacts::isName)
@@ -83,11 +118,16 @@ final class PageFacts {
     }
 
     private static boolean isName(String author) {
-        return !author.isBlank() && author.length() <= LONGEST_AUTHOR && !author.startsWith("http") && !author.contains("@");
+        return !author.isBlank()
+                && author.length() <= LONGEST_AUTHOR
+                && !author.startsWith("http")
+                && !author.contains("@");
     }
 
     private static Optional<URI> canonical(Document page, MetaFields metas, @Nullable URI base) {
         var stated = page.select("link[rel=canonical][href]").stream().map(link -> link.attr("href"));
-        return Stream.concat(stated, metas.of("og:url")).flatMap(link -> WebLinks.resolve(link, base).stream()).findFirst();
+        return Stream.concat(stated, metas.of("og:url"))
+                .flatMap(link -> WebLinks.resolve(link, base).stream())
+                .findFirst();
     }
 }

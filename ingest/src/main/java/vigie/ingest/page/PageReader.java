@@ -39,7 +39,9 @@ public final class PageReader {
     /** Where relative links start from: what the page says, else where it was fetched. */
     static @Nullable URI base(Document document, @Nullable URI address) {
         var stated = document.selectFirst("base[href]");
-        return stated == null ? address : WebLinks.resolve(stated.attr("href"), address).orElse(address);
+        return stated == null
+                ? address
+                : WebLinks.resolve(stated.attr("href"), address).orElse(address);
     }
 
     private static List<URI> links(List<Element> roots, @Nullable URI base) {

@@ -35,7 +35,11 @@ record PageTitle(Document page, MetaFields metas) {
     }
 
     private List<String> headings(String selector) {
-        return page.select(selector).stream().map(Element::text).map(HtmlText::squeeze).filter(text -> text.length() >= SHORTEST).toList();
+        return page.select(selector).stream()
+                .map(Element::text)
+                .map(HtmlText::squeeze)
+                .filter(text -> text.length() >= SHORTEST)
+                .toList();
     }
 
     private String withoutSite(String title) {
@@ -44,8 +48,11 @@ record PageTitle(Document page, MetaFields metas) {
             return title.substring(0, title.length() - site.length()).replaceFirst("[\\s|–—·•»:,-]+$", "");
         var parts = SEPARATOR.split(title, -1);
         if (parts.length < 2) return title;
-        var first = title.substring(0, title.lastIndexOf(parts[parts.length - 1])).replaceFirst("[\\s|–—·•»:-]+$", "");
-        return words(first) >= 3 && words(parts[parts.length - 1]) <= 5 && !title.matches(".*\\s:\\s[^|–—-]*$") ? first : title;
+        var first =
+                title.substring(0, title.lastIndexOf(parts[parts.length - 1])).replaceFirst("[\\s|–—·•»:-]+$", "");
+        return words(first) >= 3 && words(parts[parts.length - 1]) <= 5 && !title.matches(".*\\s:\\s[^|–—-]*$")
+                ? first
+                : title;
     }
 
     private static int words(String text) {

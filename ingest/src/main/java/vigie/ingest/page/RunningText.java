@@ -20,6 +20,7 @@ final class RunningText {
     }
 
     private void count(Element root, Element from, int length) {
-        for (var at = from; at != null; at = at.equals(root) ? null : at.parent()) counts.merge(at, length, Integer::sum);
+        for (var at = from; at != null; at = at.equals(root) ? null : at.parent())
+            counts.merge(at, length, Integer::sum);
     }
 }

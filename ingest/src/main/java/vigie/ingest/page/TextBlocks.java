@@ -71,7 +71,10 @@ record TextBlocks(List<Block> blocks) {
     }
 
     private int runningBetween(int from, int to) {
-        return blocks.subList(from, to).stream().filter(Block::isRunning).mapToInt(block -> block.text().length()).sum();
+        return blocks.subList(from, to).stream()
+                .filter(Block::isRunning)
+                .mapToInt(block -> block.text().length())
+                .sum();
     }
 
     private boolean isWorthReading(int index) {
@@ -84,6 +87,7 @@ record TextBlocks(List<Block> blocks) {
     }
 
     private boolean hasRunning(int from, int to) {
-        return blocks.subList(Math.max(0, Math.min(from, blocks.size())), Math.min(to, blocks.size())).stream().anyMatch(Block::isRunning);
+        return blocks.subList(Math.max(0, Math.min(from, blocks.size())), Math.min(to, blocks.size())).stream()
+                .anyMatch(Block::isRunning);
     }
 }

@@ -32,8 +32,10 @@ public record PollPlan(Duration shortest, Duration longest) {
     private static final int MAX_DOUBLINGS = 10;
 
     public PollPlan {
-        if (shortest.isNegative() || shortest.isZero()) throw new IllegalArgumentException("the shortest poll interval must be positive");
-        if (longest.compareTo(shortest) < 0) throw new IllegalArgumentException("the longest poll interval is shorter than the shortest");
+        if (shortest.isNegative() || shortest.isZero())
+            throw new IllegalArgumentException("the shortest poll interval must be positive");
+        if (longest.compareTo(shortest) < 0)
+            throw new IllegalArgumentException("the longest poll interval is shorter than the shortest");
     }
 
     /** After a visit that went well: {@code fresh} of its {@code total} entries were new. */
@@ -61,7 +63,9 @@ public record PollPlan(Duration shortest, Duration longest) {
     private static Duration scaled(Duration interval, double share) {
         if (share > 2.0 / 3) return interval.dividedBy(2);
         if (share > 1.0 / 3) return interval.multipliedBy(3).dividedBy(4);
-        return share > 0 ? interval.multipliedBy(9).dividedBy(10) : interval.multipliedBy(5).dividedBy(4);
+        return share > 0
+                ? interval.multipliedBy(9).dividedBy(10)
+                : interval.multipliedBy(5).dividedBy(4);
     }
 
     private static Duration rhythm(SourceMemory before) {

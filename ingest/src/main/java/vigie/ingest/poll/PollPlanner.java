@@ -2,11 +2,11 @@ package vigie.ingest.poll;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vigie.model.Addresses;
 import vigie.model.Fetch;
@@ -32,16 +32,23 @@ public final class PollPlanner {
         this.patience = patience;
     }
 
-    /** The errands to hand out at this instant. */
-    public synchronized List<Outgoing<?>> due(Collection<Source> sources, Map<String, SourceMemory> memories, Instant now) {
+    /**
+     * Hands out the errands that are due at this instant.
+     *
+     * @param log writes them down; when it throws, they count as not handed out and are due again at once
+     */
+    public synchronized void handOut(
+            Collection<Source> sources,
+            Map<String, SourceMemory> memories,
+            Instant now,
+            Consumer<List<Outgoing<?>>> log) {
         asked.values().removeIf(at -> !at.plus(patience).isAfter(now));
-        var errands = new ArrayList<Outgoing<?>>();
-        for (var source : sources) {
-            if (!isDue(source, memories.get(source.id().value()), asked.get(source.id()), now)) continue;
-            asked.put(source.id(), now);
-            errands.add(errand(source, now));
-        }
-        return errands;
+        var due = sources.stream()
+                .filter(source -> isDue(source, memories.get(source.id().value()), asked.get(source.id()), now))
+                .toList();
+        if (due.isEmpty()) return;
+        log.accept(due.stream().<Outgoing<?>>map(source -> errand(source, now)).toList());
+        due.forEach(source -> asked.put(source.id(), now));
     }
 
     private static boolean isDue(Source source, @Nullable SourceMemory memory, @Nullable Instant askedAt, Instant now) {

@@ -22,7 +22,13 @@ public record Recollection(PollPlan plan) {
     private static final int FEWEST_KEPT = 300;
 
     /** After a visit that found these entries, {@code fresh} of them new or changed. */
-    public SourceMemory afterVisit(SourceId source, @Nullable SourceMemory before, Validators validators, List<Seen> present, int fresh, Instant now) {
+    public SourceMemory afterVisit(
+            SourceId source,
+            @Nullable SourceMemory before,
+            Validators validators,
+            List<Seen> present,
+            int fresh,
+            Instant now) {
         var lastNews = fresh > 0 ? now : before == null ? null : before.lastNews();
         return new SourceMemory(
                 source,
@@ -54,7 +60,12 @@ public record Recollection(PollPlan plan) {
 
     /** After a visit that failed; what was known stays known. */
     public SourceMemory afterFailure(
-            SourceId source, @Nullable SourceMemory before, Health health, String problem, @Nullable Duration retryAfter, Instant now) {
+            SourceId source,
+            @Nullable SourceMemory before,
+            Health health,
+            String problem,
+            @Nullable Duration retryAfter,
+            Instant now) {
         var failures = before == null ? 1 : before.failures() + 1;
         return new SourceMemory(
                 source,
@@ -78,6 +89,8 @@ public record Recollection(PollPlan plan) {
         var all = new LinkedHashMap<ItemId, Seen>();
         for (var seen : present) all.putIfAbsent(seen.item(), seen);
         if (before != null) for (var seen : before.seen()) all.putIfAbsent(seen.item(), seen);
-        return all.values().stream().limit(Math.max(FEWEST_KEPT, 2L * present.size())).toList();
+        return all.values().stream()
+                .limit(Math.max(FEWEST_KEPT, 2L * present.size()))
+                .toList();
     }
 }

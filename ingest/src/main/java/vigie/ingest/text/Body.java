@@ -29,7 +29,9 @@ public final class Body {
     /** Whether these are words at all: not a PDF, an image, an archive or a film. */
     public boolean isText() {
         if (startsWith("%PDF-") || startsWith("PK\u0003\u0004") || startsWith("\u0089PNG")) return false;
-        return contentType == null || !contentType.matches("(?i)\\s*(image|audio|video|font)/.*|\\s*application/(pdf|zip|octet-stream|msword|vnd\\..*)");
+        return contentType == null
+                || !contentType.matches(
+                        "(?i)\\s*(image|audio|video|font)/.*|\\s*application/(pdf|zip|octet-stream|msword|vnd\\..*)");
     }
 
     private boolean startsWith(String magic) {

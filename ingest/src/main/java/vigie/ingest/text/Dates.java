@@ -29,27 +29,58 @@ public final class Dates {
 
     private static final int LAST_YEAR = 2100;
 
-    private static final String TIME = "(?:\\D{0,6}?(?<!\\d)(\\d{1,2})\\s?[:hH]\\s?(\\d{2})?(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\b\\.?)?)?";
+    private static final String TIME =
+            "(?:\\D{0,6}?(?<!\\d)(\\d{1,2})\\s?[:hH]\\s?(\\d{2})?(?::(\\d{2})(?:[.,]\\d+)?)?\\s*([ap]\\.?m\\b\\.?)?)?";
     private static final String ZONE = "\\s*([+-]\\d{2}:?\\d{2}|[A-Z]{1,5}\\b)?";
 
     private static final List<Form> FORMS = List.of(
             form("\\b(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?!\\d)(?:[T ])?" + TIME + ZONE, m -> read(m, 1, 2, 3)),
             form("\\b(\\d{4})(\\d{2})(\\d{2})T(\\d{2})(\\d{2})(\\d{2})?()" + ZONE, m -> read(m, 1, 2, 3)),
-            form("\\b(\\d{1,2})(?:er)?[ .-]+(\\p{L}{3,9})\\.?,?[ .-]+(\\d{4}|\\d{2})(?!\\d)" + TIME + ZONE, m -> read(m, 3, 2, 1)),
-            form("\\b(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b,?" + TIME + ZONE, m -> read(m, 3, 1, 2)),
+            form(
+                    "\\b(\\d{1,2})(?:er)?[ .-]+(\\p{L}{3,9})\\.?,?[ .-]+(\\d{4}|\\d{2})(?!\\d)" + TIME + ZONE,
+                    m -> read(m, 3, 2, 1)),
+            form(
+                    "\\b(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b,?" + TIME + ZONE,
+                    m -> read(m, 3, 1, 2)),
             form("\\b(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})(?!\\d)" + TIME + ZONE, m -> read(m, 3, 2, 1)));
 
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("fev", 2), Map.entry("mar", 3), Map.entry("apr", 4), Map.entry("avr", 4),
-            Map.entry("may", 5), Map.entry("mai", 5), Map.entry("jun", 6), Map.entry("juin", 6), Map.entry("jul", 7), Map.entry("juil", 7),
-            Map.entry("aug", 8), Map.entry("aou", 8), Map.entry("sep", 9), Map.entry("oct", 10), Map.entry("nov", 11), Map.entry("dec", 12));
+            Map.entry("jan", 1),
+            Map.entry("feb", 2),
+            Map.entry("fev", 2),
+            Map.entry("mar", 3),
+            Map.entry("apr", 4),
+            Map.entry("avr", 4),
+            Map.entry("may", 5),
+            Map.entry("mai", 5),
+            Map.entry("jun", 6),
+            Map.entry("juin", 6),
+            Map.entry("jul", 7),
+            Map.entry("juil", 7),
+            Map.entry("aug", 8),
+            Map.entry("aou", 8),
+            Map.entry("sep", 9),
+            Map.entry("oct", 10),
+            Map.entry("nov", 11),
+            Map.entry("dec", 12));
 
     /** The zones RFC 822 names, and the two of Paris. */
     private static final Map<String, String> ZONES = Map.ofEntries(
-            Map.entry("Z", "+00:00"), Map.entry("UT", "+00:00"), Map.entry("UTC", "+00:00"), Map.entry("GMT", "+00:00"),
-            Map.entry("WET", "+00:00"), Map.entry("CET", "+01:00"), Map.entry("CEST", "+02:00"), Map.entry("EST", "-05:00"),
-            Map.entry("EDT", "-04:00"), Map.entry("CST", "-06:00"), Map.entry("CDT", "-05:00"), Map.entry("MST", "-07:00"),
-            Map.entry("MDT", "-06:00"), Map.entry("PST", "-08:00"), Map.entry("PDT", "-07:00"));
+            Map.entry("Z", "+00:00"),
+            Map.entry("UT", "+00:00"),
+            Map.entry("UTC", "+00:00"),
+            Map.entry("GMT", "+00:00"),
+            Map.entry("WET", "+00:00"),
+            Map.entry("CET", "+01:00"),
+            Map.entry("CEST", "+02:00"),
+            Map.entry("EST", "-05:00"),
+            Map.entry("EDT", "-04:00"),
+            Map.entry("CST", "-06:00"),
+            Map.entry("CDT", "-05:00"),
+            Map.entry("MST", "-07:00"),
+            Map.entry("MDT", "-06:00"),
+            Map.entry("PST", "-08:00"),
+            Map.entry("PDT", "-07:00"));
 
     private Dates() {}
 
@@ -57,7 +88,10 @@ public final class Dates {
     public static Optional<Instant> parse(@Nullable String text) {
         if (text == null || text.length() < 6) return Optional.empty();
         var plain = plain(text.length() > 200 ? text.substring(0, 200) : text);
-        return FORMS.stream().map(form -> form.find(plain)).flatMap(Optional::stream).findFirst();
+        return FORMS.stream()
+                .map(form -> form.find(plain))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private record Form(Pattern pattern, Function<Matcher, Optional<Instant>> reading) {
@@ -82,7 +116,12 @@ public final class Dates {
             var fullYear = year(m.group(year));
             if (monthNumber == 0 || fullYear < FIRST_YEAR || fullYear > LAST_YEAR) return Optional.empty();
             var local = LocalDateTime.of(
-                    fullYear, monthNumber, number(m.group(day)), hour(m.group(4), m.group(7)), number(m.group(5)), number(m.group(6)));
+                    fullYear,
+                    monthNumber,
+                    number(m.group(day)),
+                    hour(m.group(4), m.group(7)),
+                    number(m.group(5)),
+                    number(m.group(6)));
             return Optional.of(local.atZone(zone(m.group(8))).toInstant());
         } catch (DateTimeException notADate) {
             return Optional.empty();

@@ -24,14 +24,24 @@ public final class Decoding {
     private static final int DECLARATION_WITHIN = 4096;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern XML_DECLARATION =
-            Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9_:.-]+)[\"']", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern XML_DECLARATION = Pattern.compile(
+            "^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9_:.-]+)[\"']", Pattern.CASE_INSENSITIVE);
     private static final Pattern META = Pattern.compile("<meta\\s[^>]*?" + CHARSET.pattern(), Pattern.CASE_INSENSITIVE);
 
     /** Names that browsers read as windows-1252, which differs from them only by characters they do not have. */
     private static final Map<String, Charset> READ_AS = Map.of(
-            "iso-8859-1", WINDOWS_1252, "latin1", WINDOWS_1252, "iso_8859-1", WINDOWS_1252, "us-ascii", WINDOWS_1252, "ascii", WINDOWS_1252);
+            "iso-8859-1",
+            WINDOWS_1252,
+            "latin1",
+            WINDOWS_1252,
+            "iso_8859-1",
+            WINDOWS_1252,
+            "us-ascii",
+            WINDOWS_1252,
+            "ascii",
+            WINDOWS_1252);
 
     private Decoding() {}
 
@@ -61,7 +71,8 @@ public final class Decoding {
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
-            return Optional.of(decoder.decode(ByteBuffer.wrap(bytes)).toString()).filter(text -> text.indexOf('\0') < 0);
+            return Optional.of(decoder.decode(ByteBuffer.wrap(bytes)).toString())
+                    .filter(text -> text.indexOf('\0') < 0);
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

@@ -44,8 +44,10 @@ public final class WebLinks {
     }
 
     private static String written(String link) {
-        var named = AUTHORITY.matcher(link).replaceFirst(m -> Matcher.quoteReplacement(
-                (m.group(1) == null ? "" : m.group(1)) + "//" + ascii(m.group(2))));
+        var named = AUTHORITY
+                .matcher(link)
+                .replaceFirst(m ->
+                        Matcher.quoteReplacement((m.group(1) == null ? "" : m.group(1)) + "//" + ascii(m.group(2))));
         return FORBIDDEN.matcher(named).replaceAll(m -> encoded(m.group()));
     }
 

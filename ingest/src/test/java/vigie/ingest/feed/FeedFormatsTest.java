@@ -33,15 +33,16 @@ class FeedFormatsTest {
 
         assertThat(feed.title()).isEqualTo("Le Courrier");
         assertThat(feed.language()).isEqualTo("fr");
-        assertThat(feed.entries()).containsExactly(new FeedEntry(
-                "a-17",
-                URI.create("https://journal.example/2026/cameras.html?utm_source=rss"),
-                "Des caméras & des micros",
-                "Le conseil a voté.",
-                "Premier alinéa.\n\nun\n\ndeux\n\nFin de phrase.",
-                Instant.parse("2026-11-20T07:00:00Z"),
-                "Rédaction",
-                false));
+        assertThat(feed.entries())
+                .containsExactly(new FeedEntry(
+                        "a-17",
+                        URI.create("https://journal.example/2026/cameras.html?utm_source=rss"),
+                        "Des caméras & des micros",
+                        "Le conseil a voté.",
+                        "Premier alinéa.\n\nun\n\ndeux\n\nFin de phrase.",
+                        Instant.parse("2026-11-20T07:00:00Z"),
+                        "Rédaction",
+                        false));
     }
 
     @Test
@@ -64,8 +65,12 @@ class FeedFormatsTest {
                 <item rdf:about="https://journal.example/2"><title>Deux</title><link>https://journal.example/2</link><dc:date>2026-11-19T10:00:00+01:00</dc:date></item>
                 </rdf:RDF>""");
 
-        assertThat(feed.entries()).extracting(FeedEntry::address).containsExactly(URI.create("https://journal.example/2"));
-        assertThat(feed.entries()).extracting(FeedEntry::published).containsExactly(Instant.parse("2026-11-19T09:00:00Z"));
+        assertThat(feed.entries())
+                .extracting(FeedEntry::address)
+                .containsExactly(URI.create("https://journal.example/2"));
+        assertThat(feed.entries())
+                .extracting(FeedEntry::published)
+                .containsExactly(Instant.parse("2026-11-19T09:00:00Z"));
     }
 
     @Test
@@ -94,8 +99,16 @@ class FeedFormatsTest {
                 {"version":"https://jsonfeed.org/version/1.1","title":"JSON","language":"fr","items":[
                 {"id":"1","url":"/a","title":"A < B","content_html":"<p>x</p><p>y</p>","date_published":"2026-11-20T10:00:00+01:00","authors":[{"name":"Z"}]}]}""");
 
-        assertThat(feed.entries()).containsExactly(new FeedEntry(
-                "1", URI.create("https://journal.example/a"), "A < B", "", "x\n\ny", Instant.parse("2026-11-20T09:00:00Z"), "Z", false));
+        assertThat(feed.entries())
+                .containsExactly(new FeedEntry(
+                        "1",
+                        URI.create("https://journal.example/a"),
+                        "A < B",
+                        "",
+                        "x\n\ny",
+                        Instant.parse("2026-11-20T09:00:00Z"),
+                        "Z",
+                        false));
     }
 
     @Test
@@ -113,7 +126,8 @@ class FeedFormatsTest {
     @Test
     void namesAnEntryWithoutAddressByItsGuid() throws FeedException {
         var source = Sources.feed("https://journal.example/rss/ville.xml");
-        var feed = read("<rss version='2.0'><channel><title>t</title><item><guid isPermaLink='false'>k-1</guid><title>x</title></item></channel></rss>");
+        var feed = read(
+                "<rss version='2.0'><channel><title>t</title><item><guid isPermaLink='false'>k-1</guid><title>x</title></item></channel></rss>");
 
         var item = feed.entries().getFirst().toItem(source, "fr", Instant.EPOCH);
 
@@ -124,15 +138,21 @@ class FeedFormatsTest {
     @Test
     void namesEntriesThatShareOneAddressByTheirGuids() throws FeedException {
         var source = Sources.feed("https://journal.example/rss/ville.xml");
-        var item = "<item><guid isPermaLink='false'>%s</guid><link>https://journal.example/</link><title>x</title></item>";
-        var feed = read("<rss version='2.0'><channel><title>t</title>" + item.formatted("1") + item.formatted("2") + "</channel></rss>");
+        var item =
+                "<item><guid isPermaLink='false'>%s</guid><link>https://journal.example/</link><title>x</title></item>";
+        var feed = read("<rss version='2.0'><channel><title>t</title>" + item.formatted("1") + item.formatted("2")
+                + "</channel></rss>");
 
-        assertThat(feed.entries()).extracting(entry -> entry.id(source.id())).doesNotHaveDuplicates().hasSize(2);
+        assertThat(feed.entries())
+                .extracting(entry -> entry.id(source.id()))
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     @Test
     void takesAPermanentGuidForTheMissingLink() throws FeedException {
-        var feed = read("<rss version='2.0'><channel><title>t</title><item><guid>https://journal.example/9</guid><title>x</title></item></channel></rss>");
+        var feed = read(
+                "<rss version='2.0'><channel><title>t</title><item><guid>https://journal.example/9</guid><title>x</title></item></channel></rss>");
 
         assertThat(feed.entries().getFirst().address()).isEqualTo(URI.create("https://journal.example/9"));
     }
@@ -140,7 +160,10 @@ class FeedFormatsTest {
     @Test
     void keepsOneOfTwoEqualEntriesAndAtMostTwoThousand() throws FeedException {
         var items = new StringBuilder();
-        for (var i = 0; i < 4_100; i++) items.append("<item><title>x</title><link>https://journal.example/").append(i / 2).append("</link></item>");
+        for (var i = 0; i < 4_100; i++)
+            items.append("<item><title>x</title><link>https://journal.example/")
+                    .append(i / 2)
+                    .append("</link></item>");
 
         var feed = read("<rss version='2.0'><channel><title>t</title>" + items + "</channel></rss>");
 
@@ -149,12 +172,15 @@ class FeedFormatsTest {
 
     @Test
     void readsARssThatForgotItsVersion() throws FeedException {
-        assertThat(read("<rss><channel><title>t</title><item><title>x</title><link>/a</link></item></channel></rss>").entries()).hasSize(1);
+        assertThat(read("<rss><channel><title>t</title><item><title>x</title><link>/a</link></item></channel></rss>")
+                        .entries())
+                .hasSize(1);
     }
 
     @Test
     void makesATitleOfTheFirstWordsWhereThereIsNone() throws FeedException {
-        var feed = read("<rss version='2.0'><channel><title>t</title><item><link>/a</link><description>" + "mot ".repeat(60) + "</description></item></channel></rss>");
+        var feed = read("<rss version='2.0'><channel><title>t</title><item><link>/a</link><description>"
+                + "mot ".repeat(60) + "</description></item></channel></rss>");
 
         assertThat(feed.entries().getFirst().title()).hasSizeBetween(80, 101).endsWith("mot…");
     }

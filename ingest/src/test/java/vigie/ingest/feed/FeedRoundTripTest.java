@@ -17,19 +17,24 @@ class FeedRoundTripTest {
     private final FeedReader reader = new FeedReader(new HtmlText());
 
     @Property
-    void textEscapedIntoRssComesBackAsItWas(@ForAll("text") String title, @ForAll("text") String summary) throws FeedException {
+    void textEscapedIntoRssComesBackAsItWas(@ForAll("text") String title, @ForAll("text") String summary)
+            throws FeedException {
         // A careful writer escapes twice: once as HTML, since readers take the text for HTML, once as XML.
-        var entry = read("<rss version=\"2.0\"><channel><title>t</title><item><link>https://a.example/1</link><title>" + escape(escape(title))
-                + "</title><description>" + escape(escape(summary)) + "</description></item></channel></rss>");
+        var entry = read("<rss version=\"2.0\"><channel><title>t</title><item><link>https://a.example/1</link><title>"
+                + escape(escape(title)) + "</title><description>" + escape(escape(summary))
+                + "</description></item></channel></rss>");
 
         assertThat(entry.title()).isEqualTo(title);
         assertThat(entry.summary()).isEqualTo(summary);
     }
 
     @Property
-    void plainTextEscapedIntoAtomComesBackAsItWas(@ForAll("text") String title, @ForAll("text") String summary) throws FeedException {
-        var entry = read("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>t</title><entry><id>i</id><link href=\"https://a.example/1\"/><title>"
-                + escape(title) + "</title><summary type=\"text\">" + escape(summary) + "</summary></entry></feed>");
+    void plainTextEscapedIntoAtomComesBackAsItWas(@ForAll("text") String title, @ForAll("text") String summary)
+            throws FeedException {
+        var entry = read(
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>t</title><entry><id>i</id><link href=\"https://a.example/1\"/><title>"
+                        + escape(title) + "</title><summary type=\"text\">" + escape(summary)
+                        + "</summary></entry></feed>");
 
         assertThat(entry.title()).isEqualTo(title);
         assertThat(entry.summary()).isEqualTo(summary);
@@ -38,10 +43,13 @@ class FeedRoundTripTest {
     @Property
     void paragraphsInAMarkedSectionComeBackApart(@ForAll("paragraphs") List<String> paragraphs) throws FeedException {
         var html = new StringBuilder();
-        for (var paragraph : paragraphs) html.append("<p>").append(escape(paragraph)).append("</p>\n");
+        for (var paragraph : paragraphs)
+            html.append("<p>").append(escape(paragraph)).append("</p>\n");
 
-        var entry = read("<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>t</title><item>"
-                + "<link>https://a.example/1</link><content:encoded><![CDATA[" + html + "]]></content:encoded></item></channel></rss>");
+        var entry = read(
+                "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>t</title><item>"
+                        + "<link>https://a.example/1</link><content:encoded><![CDATA[" + html
+                        + "]]></content:encoded></item></channel></rss>");
 
         assertThat(entry.text()).isEqualTo(String.join("\n\n", paragraphs));
     }
@@ -52,7 +60,10 @@ class FeedRoundTripTest {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     @Provide

@@ -24,14 +24,18 @@ class HostileFeedsTest {
                 <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>
                 <rss version="2.0"><channel><title>&c;</title></channel></rss>""";
 
-        assertThatThrownBy(() -> read(xml)).isInstanceOf(FeedException.class).hasMessageContaining("entities of its own");
+        assertThatThrownBy(() -> read(xml))
+                .isInstanceOf(FeedException.class)
+                .hasMessageContaining("entities of its own");
     }
 
     @Test
     void readsNoFileForAnExternalEntity(@TempDir Path folder) throws Exception {
         var secret = Files.writeString(folder.resolve("secret.txt"), "geheim");
-        var inside = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><rss version='2.0'><channel><title>&x;</title></channel></rss>";
-        var outside = "<!DOCTYPE rss SYSTEM \"" + secret.toUri() + "\"><rss version='2.0'><channel><title>t &x;</title></channel></rss>";
+        var inside = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri()
+                + "\">]><rss version='2.0'><channel><title>&x;</title></channel></rss>";
+        var outside = "<!DOCTYPE rss SYSTEM \"" + secret.toUri()
+                + "\"><rss version='2.0'><channel><title>t &x;</title></channel></rss>";
 
         assertThatThrownBy(() -> read(inside)).isInstanceOf(FeedException.class);
         assertThat(read(outside).title()).doesNotContain("geheim");
@@ -39,7 +43,8 @@ class HostileFeedsTest {
 
     @Test
     void refusesADocumentTypeHiddenBehindALongComment() {
-        var xml = "<!--" + "x".repeat(20_000) + "--><!DOCTYPE rss [<!ENTITY a \"ha\">]><rss version='2.0'><channel><title>&a;</title></channel></rss>";
+        var xml = "<!--" + "x".repeat(20_000)
+                + "--><!DOCTYPE rss [<!ENTITY a \"ha\">]><rss version='2.0'><channel><title>&a;</title></channel></rss>";
 
         assertThatThrownBy(() -> read(xml)).isInstanceOf(FeedException.class);
     }
@@ -60,11 +65,19 @@ class HostileFeedsTest {
 
     @Test
     void refusesOtherXmlAndEmptinessAndDocuments() {
-        assertThatThrownBy(() -> read("<plan/>")).isInstanceOf(FeedException.class).hasMessageContaining("<plan>");
+        assertThatThrownBy(() -> read("<plan/>"))
+                .isInstanceOf(FeedException.class)
+                .hasMessageContaining("<plan>");
         assertThatThrownBy(() -> read("  ")).isInstanceOf(FeedException.class).hasMessageContaining("empty");
-        assertThatThrownBy(() -> read("%PDF-1.7")).isInstanceOf(FeedException.class).hasMessageContaining("document");
-        assertThatThrownBy(() -> read("{\"a\":1}")).isInstanceOf(FeedException.class).hasMessageContaining("items");
-        assertThatThrownBy(() -> read("{\"items\":\n[")).isInstanceOf(FeedException.class).hasMessageContaining("line 2");
+        assertThatThrownBy(() -> read("%PDF-1.7"))
+                .isInstanceOf(FeedException.class)
+                .hasMessageContaining("document");
+        assertThatThrownBy(() -> read("{\"a\":1}"))
+                .isInstanceOf(FeedException.class)
+                .hasMessageContaining("items");
+        assertThatThrownBy(() -> read("{\"items\":\n["))
+                .isInstanceOf(FeedException.class)
+                .hasMessageContaining("line 2");
     }
 
     @Test
@@ -80,7 +93,8 @@ class HostileFeedsTest {
 
     @Test
     void refusesEndlessNesting() {
-        assertThatThrownBy(() -> read("<rss version='2.0'><channel>" + "<a>".repeat(300_000))).isInstanceOf(FeedException.class);
+        assertThatThrownBy(() -> read("<rss version='2.0'><channel>" + "<a>".repeat(300_000)))
+                .isInstanceOf(FeedException.class);
         assertThatThrownBy(() -> read("{\"items\":" + "[".repeat(300_000))).isInstanceOf(FeedException.class);
     }
 
@@ -94,13 +108,16 @@ class HostileFeedsTest {
 
     @Test
     void refusesWhatIsTooLarge() {
-        assertThatThrownBy(() -> read("<rss>" + " ".repeat(FeedReader.MAX_SIZE))).isInstanceOf(FeedException.class).hasMessageContaining("5 MiB");
+        assertThatThrownBy(() -> read("<rss>" + " ".repeat(FeedReader.MAX_SIZE)))
+                .isInstanceOf(FeedException.class)
+                .hasMessageContaining("5 MiB");
     }
 
     @Test
     void takesNoAddressOfAnotherKind() throws FeedException {
-        var feed = read("<rss version='2.0'><channel><title>t</title><item><title>x</title><link>javascript:alert(1)</link></item>"
-                + "<item><title>y</title><link>file:///etc/passwd</link></item></channel></rss>");
+        var feed = read(
+                "<rss version='2.0'><channel><title>t</title><item><title>x</title><link>javascript:alert(1)</link></item>"
+                        + "<item><title>y</title><link>file:///etc/passwd</link></item></channel></rss>");
 
         assertThat(feed.entries()).extracting(FeedEntry::address).containsOnlyNulls();
     }

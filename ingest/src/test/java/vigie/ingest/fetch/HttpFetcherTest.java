@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vigie.ingest.fetch.FetchOutcome.Blocked;
 import vigie.ingest.fetch.FetchOutcome.Broken;
 import vigie.ingest.fetch.FetchOutcome.Fetched;
-import vigie.ingest.fetch.FetchOutcome.Gone;
 import vigie.ingest.fetch.FetchOutcome.NotModified;
 import vigie.ingest.fetch.FetchOutcome.Refused;
 import vigie.ingest.fetch.FetchOutcome.Throttled;
@@ -70,11 +69,13 @@ class HttpFetcherTest {
     void asksOnlyForNews() throws Exception {
         server.on("/feed", exchange -> {
             var same = "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))
-                    && "Fri, 20 Nov 2026 08:00:00 GMT".equals(exchange.getRequestHeaders().getFirst("If-Modified-Since"));
+                    && "Fri, 20 Nov 2026 08:00:00 GMT"
+                            .equals(exchange.getRequestHeaders().getFirst("If-Modified-Since"));
             exchange.sendResponseHeaders(same ? 304 : 500, -1);
         });
 
-        var outcome = fetch(new FetchRequest(server.at("/feed"), new Validators("\"v1\"", "Fri, 20 Nov 2026 08:00:00 GMT")));
+        var outcome =
+                fetch(new FetchRequest(server.at("/feed"), new Validators("\"v1\"", "Fri, 20 Nov 2026 08:00:00 GMT")));
 
         assertThat(outcome).isEqualTo(new NotModified());
     }
@@ -90,7 +91,8 @@ class HttpFetcherTest {
 
     @Test
     void refusesAUserAgentThatCouldSmuggleAHeader() {
-        assertThatThrownBy(() -> new FetchSettings("Vigie\r\nX-Admin: yes", Duration.ofSeconds(1), 1)).hasMessageContaining("one line");
+        assertThatThrownBy(() -> new FetchSettings("Vigie\r\nX-Admin: yes", Duration.ofSeconds(1), 1))
+                .hasMessageContaining("one line");
     }
 
     @Test
@@ -117,10 +119,16 @@ class HttpFetcherTest {
     void saysThatABrokenPackageCannotBeUnpacked() throws Exception {
         server.on("/cut", exchange -> {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-            TestServer.send(exchange, 200, "text/xml", Arrays.copyOf(gzip("x".repeat(9999).getBytes(StandardCharsets.UTF_8)), 20));
+            TestServer.send(
+                    exchange,
+                    200,
+                    "text/xml",
+                    Arrays.copyOf(gzip("x".repeat(9999).getBytes(StandardCharsets.UTF_8)), 20));
         });
 
-        assertThat(fetch("/cut")).isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.reason()).contains("unpacked"));
+        assertThat(fetch("/cut"))
+                .isInstanceOfSatisfying(
+                        Broken.class, broken -> assertThat(broken.reason()).contains("unpacked"));
     }
 
     @Test
@@ -153,11 +161,26 @@ class HttpFetcherTest {
         });
 
         assertThat(fetch("/drops", Duration.ofMillis(500)))
-                .isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.reason()).contains("no complete answer within"));
+                .isInstanceOfSatisfying(
+                        Broken.class, broken -> assertThat(broken.reason()).contains("no complete answer within"));
     }
 
     @ParameterizedTest
-    @CsvSource({"401,Blocked", "403,Blocked", "451,Blocked", "404,Gone", "410,Gone", "429,Throttled", "500,Broken", "502,Broken", "503,Broken", "400,Broken", "304,Broken", "204,Broken", "302,Broken"})
+    @CsvSource({
+        "401,Blocked",
+        "403,Blocked",
+        "451,Blocked",
+        "404,Gone",
+        "410,Gone",
+        "429,Throttled",
+        "500,Broken",
+        "502,Broken",
+        "503,Broken",
+        "400,Broken",
+        "304,Broken",
+        "204,Broken",
+        "302,Broken"
+    })
     void tellsRefusalsFromFailures(int status, String outcome) throws Exception {
         server.status("/x", status);
 
@@ -165,7 +188,10 @@ class HttpFetcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"429|120|120", "503|60|60", "429|Fri, 20 Nov 2026 12:10:00 GMT|600", "429|bientôt|-1", "429|-5|-1"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"429|120|120", "503|60|60", "429|Fri, 20 Nov 2026 12:10:00 GMT|600", "429|bientôt|-1", "429|-5|-1"
+            })
     void readsWhenToComeBack(int status, String retryAfter, long seconds) throws Exception {
         server.on("/busy", exchange -> {
             exchange.getResponseHeaders().set("Retry-After", retryAfter);
@@ -217,7 +243,15 @@ class HttpFetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1:1/", "http://169.254.169.254/latest/meta-data/", "http://localhost/", "http://[::1]/", "http://2130706433/", "http://10.0.0.1/"})
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:1/",
+                "http://169.254.169.254/latest/meta-data/",
+                "http://localhost/",
+                "http://[::1]/",
+                "http://2130706433/",
+                "http://10.0.0.1/"
+            })
     void followsNoRedirectIntoPrivateNetworks(String location) throws Exception {
         server.redirects("/trap", 302, location);
 
@@ -237,7 +271,8 @@ class HttpFetcherTest {
         server.gives("/", "text/plain", "x");
         var strict = new AddressGuard(Set.of(), AddressGuard.Resolver.system());
 
-        try (var fetcher = new HttpFetcher(FetchSettings.withContact("https://vigie.example/"), strict, Clock.systemUTC())) {
+        try (var fetcher =
+                new HttpFetcher(FetchSettings.withContact("https://vigie.example/"), strict, Clock.systemUTC())) {
             assertThat(fetcher.fetch(FetchRequest.of(server.at("/")))).isInstanceOf(Refused.class);
         }
         assertThat(server.asked()).isEmpty();
@@ -248,9 +283,11 @@ class HttpFetcherTest {
         var port = freePort();
         var guard = new AddressGuard(Set.of("127.0.0.1:" + port), AddressGuard.Resolver.system());
 
-        try (var fetcher = new HttpFetcher(FetchSettings.withContact("https://vigie.example/"), guard, Clock.systemUTC())) {
+        try (var fetcher =
+                new HttpFetcher(FetchSettings.withContact("https://vigie.example/"), guard, Clock.systemUTC())) {
             assertThat(fetcher.fetch(FetchRequest.of(URI.create("http://127.0.0.1:" + port + "/"))))
-                    .isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.reason()).contains("reached"));
+                    .isInstanceOfSatisfying(
+                            Broken.class, broken -> assertThat(broken.reason()).contains("reached"));
         }
     }
 

@@ -40,9 +40,11 @@ class PoliteFetcherTest {
     @Test
     void takesAMissingRobotsFileForConsentAndABrokenOneForNone() throws Exception {
         server.gives("/feed", "text/plain", "x").status("/robots.txt", 404);
-        assertThat(polite(Duration.ZERO).fetch(FetchRequest.of(server.at("/feed")))).isInstanceOf(Fetched.class);
+        assertThat(polite(Duration.ZERO).fetch(FetchRequest.of(server.at("/feed"))))
+                .isInstanceOf(Fetched.class);
 
-        try (var broken = new TestServer().status("/robots.txt", 500).gives("/feed", "text/plain", "x"); var fetcher = broken.fetcher()) {
+        try (var broken = new TestServer().status("/robots.txt", 500).gives("/feed", "text/plain", "x");
+                var fetcher = broken.fetcher()) {
             var polite = new PoliteFetcher(fetcher, new Robots(clock), new Spacing(Duration.ZERO, clock));
 
             assertThat(polite.fetch(FetchRequest.of(broken.at("/feed")))).isInstanceOf(Broken.class);
@@ -59,7 +61,8 @@ class PoliteFetcherTest {
         polite.fetch(FetchRequest.of(server.at("/feed")));
         polite.fetch(FetchRequest.of(server.at("/feed")));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(390)); // robots.txt is a call too
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(390)); // robots.txt is a call too
     }
 
     @Test
@@ -73,7 +76,10 @@ class PoliteFetcherTest {
         polite.fetch(FetchRequest.of(server.at("/busy")));
         var outcome = polite.fetch(FetchRequest.of(server.at("/feed")));
 
-        assertThat(outcome).isInstanceOfSatisfying(Throttled.class, busy -> assertThat(busy.retryAfter()).isBetween(Duration.ofSeconds(3590), Duration.ofHours(1)));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Throttled.class,
+                        busy -> assertThat(busy.retryAfter()).isBetween(Duration.ofSeconds(3590), Duration.ofHours(1)));
         assertThat(server.asked()).containsExactly("/robots.txt", "/busy");
     }
 

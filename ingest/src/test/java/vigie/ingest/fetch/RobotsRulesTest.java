@@ -20,7 +20,8 @@ class RobotsRulesTest {
 
     @Test
     void rulesForUsByNameReplaceThoseForEveryone() {
-        var rules = rules("User-agent: *\nDisallow: /\n\nUser-Agent: other\nUser-agent: VIGIE # us\nDisallow: /prive\n");
+        var rules =
+                rules("User-agent: *\nDisallow: /\n\nUser-Agent: other\nUser-agent: VIGIE # us\nDisallow: /prive\n");
 
         assertThat(allows(rules, "/actu")).isTrue();
         assertThat(allows(rules, "/prive/x")).isFalse();
@@ -37,7 +38,8 @@ class RobotsRulesTest {
 
     @Test
     void anEmptyRuleForbidsNothing() {
-        assertThat(allows(rules("User-agent: *\nDisallow:\n\nUser-agent: evil\nDisallow: /"), "/x")).isTrue();
+        assertThat(allows(rules("User-agent: *\nDisallow:\n\nUser-agent: evil\nDisallow: /"), "/x"))
+                .isTrue();
     }
 
     @Test

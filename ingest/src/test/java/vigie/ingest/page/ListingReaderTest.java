@@ -32,13 +32,18 @@ class ListingReaderTest {
         var listing = read(CARDS, null);
 
         assertThat(listing.title()).isEqualTo("Actualités");
-        assertThat(listing.entries()).extracting(Listing.Entry::title)
-                .containsExactly("De nouvelles caméras sur le port", "Le marché de Noël déménage", "Le budget 2027 en débat au conseil");
-        assertThat(listing.entries().getFirst()).isEqualTo(new Listing.Entry(
-                URI.create("https://www.port-clair.example/actualites/cameras"),
-                "De nouvelles caméras sur le port",
-                "La ville complète son réseau de vidéoprotection avec douze appareils.",
-                Instant.parse("2026-11-17T23:00:00Z")));
+        assertThat(listing.entries())
+                .extracting(Listing.Entry::title)
+                .containsExactly(
+                        "De nouvelles caméras sur le port",
+                        "Le marché de Noël déménage",
+                        "Le budget 2027 en débat au conseil");
+        assertThat(listing.entries().getFirst())
+                .isEqualTo(new Listing.Entry(
+                        URI.create("https://www.port-clair.example/actualites/cameras"),
+                        "De nouvelles caméras sur le port",
+                        "La ville complète son réseau de vidéoprotection avec douze appareils.",
+                        Instant.parse("2026-11-17T23:00:00Z")));
     }
 
     @Test
@@ -48,7 +53,11 @@ class ListingReaderTest {
 
     @Test
     void takesTheLinksASelectorNames() {
-        assertThat(read(CARDS, "aside a").entries()).hasSize(3).first().extracting(Listing.Entry::title).isEqualTo("Concert de l'harmonie municipale");
+        assertThat(read(CARDS, "aside a").entries())
+                .hasSize(3)
+                .first()
+                .extracting(Listing.Entry::title)
+                .isEqualTo("Concert de l'harmonie municipale");
         assertThat(read(CARDS, "article.card h3").entries()).hasSize(3);
         assertThat(read(CARDS, ".absent a").entries()).isEmpty();
         assertThat(read(CARDS, "a[[").entries()).isEmpty();
@@ -63,21 +72,35 @@ class ListingReaderTest {
                 <tr><td>12/11/2026</td><td><a href="/docs/delib-102.pdf">Délibération 102 : subventions aux associations sportives</a></td></tr>
                 <tr><td>08/10/2026</td><td><a href="/docs/delib-96.pdf">Délibération 96 : tarifs de la cantine</a></td></tr></table></body></html>""", null);
 
-        assertThat(listing.entries()).extracting(entry -> entry.published() + " " + entry.address().getPath())
-                .containsExactly("2026-11-11T23:00:00Z /docs/delib-101.pdf", "2026-11-11T23:00:00Z /docs/delib-102.pdf", "2026-10-07T22:00:00Z /docs/delib-96.pdf");
+        assertThat(listing.entries())
+                .extracting(entry -> entry.published() + " " + entry.address().getPath())
+                .containsExactly(
+                        "2026-11-11T23:00:00Z /docs/delib-101.pdf",
+                        "2026-11-11T23:00:00Z /docs/delib-102.pdf",
+                        "2026-10-07T22:00:00Z /docs/delib-96.pdf");
     }
 
     @Test
     void takesTheHeadingWhereTheLinkOnlySaysReadMore() {
-        var item = "<li class=news><h4>%s</h4><p>Un texte de présentation assez long pour compter.</p><a href=\"/n/%s\">Lire la suite</a></li>";
-        var listing = read("<ul>" + item.formatted("Stationnement", "1") + item.formatted("Voirie", "2") + item.formatted("Police municipale", "3") + "</ul>", null);
+        var item =
+                "<li class=news><h4>%s</h4><p>Un texte de présentation assez long pour compter.</p><a href=\"/n/%s\">Lire la suite</a></li>";
+        var listing = read(
+                "<ul>" + item.formatted("Stationnement", "1") + item.formatted("Voirie", "2")
+                        + item.formatted("Police municipale", "3") + "</ul>",
+                null);
 
-        assertThat(listing.entries()).extracting(Listing.Entry::title).containsExactly("Stationnement", "Voirie", "Police municipale");
+        assertThat(listing.entries())
+                .extracting(Listing.Entry::title)
+                .containsExactly("Stationnement", "Voirie", "Police municipale");
     }
 
     @Test
     void findsNothingOnAPageWithoutList() {
-        assertThat(read("<html><body><nav><a href=/a>A</a><a href=/b>B</a><a href=/c>C</a></nav><p>Bonjour.</p></body></html>", null).entries()).isEmpty();
+        assertThat(read(
+                                "<html><body><nav><a href=/a>A</a><a href=/b>B</a><a href=/c>C</a></nav><p>Bonjour.</p></body></html>",
+                                null)
+                        .entries())
+                .isEmpty();
     }
 
     private static Listing read(String html, @Nullable String selector) {

@@ -41,7 +41,8 @@ class PageReaderTest {
         var page = read(ARTICLE);
 
         assertThat(page.title()).isEqualTo("Trente caméras de plus au port");
-        assertThat(page.lead()).isEqualTo("Le conseil municipal a voté jeudi l'extension du réseau de vidéosurveillance du port.");
+        assertThat(page.lead())
+                .isEqualTo("Le conseil municipal a voté jeudi l'extension du réseau de vidéosurveillance du port.");
         assertThat(page.text()).isEqualTo("""
                 Le conseil municipal a voté jeudi l'extension du réseau de vidéosurveillance du port.
 
@@ -65,9 +66,15 @@ class PageReaderTest {
 
     @Test
     void believesNoCanonicalAddressOfAnotherSiteOrOfAFrontPage() {
-        assertThat(read(ARTICLE.replace("href=\"/ville/2026/cameras-17.html\"", "href=\"https://autre.example/x\"")).address()).isEqualTo(ADDRESS);
-        assertThat(read(ARTICLE.replace("href=\"/ville/2026/cameras-17.html\"", "href=\"/\"")).address()).isEqualTo(ADDRESS);
-        assertThat(read(ARTICLE.replace("href=\"/ville/2026/cameras-17.html\"", "href=\"/ville/\"")).address()).isEqualTo(ADDRESS);
+        assertThat(read(ARTICLE.replace("href=\"/ville/2026/cameras-17.html\"", "href=\"https://autre.example/x\""))
+                        .address())
+                .isEqualTo(ADDRESS);
+        assertThat(read(ARTICLE.replace("href=\"/ville/2026/cameras-17.html\"", "href=\"/\""))
+                        .address())
+                .isEqualTo(ADDRESS);
+        assertThat(read(ARTICLE.replace("href=\"/ville/2026/cameras-17.html\"", "href=\"/ville/\""))
+                        .address())
+                .isEqualTo(ADDRESS);
     }
 
     @Test
@@ -82,14 +89,17 @@ class PageReaderTest {
 
     @Test
     void readsAPageWithoutAnyStructure() {
-        var page = read("<title>Avis</title>Le préfet autorise la captation d'images par drone.<br><br>L'arrêté vaut du 3 au 5 mai dans le centre de la commune de Port-Clair.<br>Signé : le préfet.");
+        var page = read(
+                "<title>Avis</title>Le préfet autorise la captation d'images par drone.<br><br>L'arrêté vaut du 3 au 5 mai dans le centre de la commune de Port-Clair.<br>Signé : le préfet.");
 
-        assertThat(page.text()).contains("Le préfet autorise la captation d'images par drone.\n\nL'arrêté vaut du 3 au 5 mai");
+        assertThat(page.text())
+                .contains("Le préfet autorise la captation d'images par drone.\n\nL'arrêté vaut du 3 au 5 mai");
     }
 
     @Test
     void readsOldEncodingsFromTheMetaElement() {
-        var html = "<html><head><meta http-equiv=Content-Type content='text/html; charset=iso-8859-15'><title>Été à Nîmes : 3 M€</title></head></html>";
+        var html =
+                "<html><head><meta http-equiv=Content-Type content='text/html; charset=iso-8859-15'><title>Été à Nîmes : 3 M€</title></head></html>";
 
         var page = reader.read(Body.of(html.getBytes(Charset.forName("ISO-8859-15")), "text/html"), ADDRESS);
 
@@ -107,13 +117,17 @@ class PageReaderTest {
 
     @Test
     void overlooksBrokenJsonLd() {
-        assertThat(read(ARTICLE.replace("\"@graph\":[", "\"@graph\":[[[,")).title()).isEqualTo("Trente caméras de plus au port");
+        assertThat(read(ARTICLE.replace("\"@graph\":[", "\"@graph\":[[[,")).title())
+                .isEqualTo("Trente caméras de plus au port");
     }
 
     @Test
     @Timeout(20)
     void survivesEndlessNesting() {
-        assertThat(read("<div>".repeat(100_000) + "<p>Un mot au fond du puits, assez long pour être lu comme une phrase entière.").text()).contains("au fond du puits");
+        assertThat(read("<div>".repeat(100_000)
+                                + "<p>Un mot au fond du puits, assez long pour être lu comme une phrase entière.")
+                        .text())
+                .contains("au fond du puits");
     }
 
     private Page read(String html) {

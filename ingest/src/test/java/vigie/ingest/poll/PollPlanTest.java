@@ -37,9 +37,12 @@ class PollPlanTest {
 
     @Test
     void staysWithinItsBounds() {
-        assertThat(minutes(plan.afterVisit(visitedEvery(Duration.ofMinutes(11)), 9, 9, NOW))).isEqualTo(10);
-        assertThat(minutes(plan.afterSilence(visitedEvery(Duration.ofHours(6)), NOW))).isEqualTo(360);
-        assertThat(new PollPlan(Duration.ofSeconds(2), Duration.ofSeconds(5)).afterVisit(null, 1, 1, NOW)).isEqualTo(NOW.plusSeconds(5));
+        assertThat(minutes(plan.afterVisit(visitedEvery(Duration.ofMinutes(11)), 9, 9, NOW)))
+                .isEqualTo(10);
+        assertThat(minutes(plan.afterSilence(visitedEvery(Duration.ofHours(6)), NOW)))
+                .isEqualTo(360);
+        assertThat(new PollPlan(Duration.ofSeconds(2), Duration.ofSeconds(5)).afterVisit(null, 1, 1, NOW))
+                .isEqualTo(NOW.plusSeconds(5));
     }
 
     @Test
@@ -59,13 +62,17 @@ class PollPlanTest {
 
     @Test
     void refusesBoundsThatMakeNoSense() {
-        assertThatThrownBy(() -> new PollPlan(Duration.ofHours(2), Duration.ofHours(1))).hasMessageContaining("shorter than");
-        assertThatThrownBy(() -> new PollPlan(Duration.ZERO, Duration.ofHours(1))).hasMessageContaining("positive");
+        assertThatThrownBy(() -> new PollPlan(Duration.ofHours(2), Duration.ofHours(1)))
+                .hasMessageContaining("shorter than");
+        assertThatThrownBy(() -> new PollPlan(Duration.ZERO, Duration.ofHours(1)))
+                .hasMessageContaining("positive");
     }
 
     @Property
     void neverComesSoonerThanTheShortestNorLaterThanTheLongest(
-            @ForAll @IntRange(min = 1, max = 10_000_000) int seconds, @ForAll @IntRange(max = 50) int fresh, @ForAll @IntRange(max = 50) int more) {
+            @ForAll @IntRange(min = 1, max = 10_000_000) int seconds,
+            @ForAll @IntRange(max = 50) int fresh,
+            @ForAll @IntRange(max = 50) int more) {
         var next = plan.afterVisit(visitedEvery(Duration.ofSeconds(seconds)), fresh, fresh + more, NOW);
 
         assertThat(Duration.between(NOW, next)).isBetween(plan.shortest(), plan.longest());
@@ -76,6 +83,16 @@ class PollPlanTest {
     }
 
     private static @Nullable SourceMemory visitedEvery(Duration interval) {
-        return new SourceMemory(new SourceId("s"), NOW.minus(interval), NOW, SourceMemory.Health.LIVE, null, null, 0, null, List.of(), null);
+        return new SourceMemory(
+                new SourceId("s"),
+                NOW.minus(interval),
+                NOW,
+                SourceMemory.Health.LIVE,
+                null,
+                null,
+                0,
+                null,
+                List.of(),
+                null);
     }
 }

@@ -35,7 +35,16 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hier", "31/02/2021", "0001-01-01T00:00:00Z", "1970-01-01", "12 caméras 2021", "Sat, 99 Foo 2021 10:00:00"})
+    @ValueSource(
+            strings = {
+                "",
+                "hier",
+                "31/02/2021",
+                "0001-01-01T00:00:00Z",
+                "1970-01-01",
+                "12 caméras 2021",
+                "Sat, 99 Foo 2021 10:00:00"
+            })
     void saysNothingOfWhatIsNoDate(String written) {
         assertThat(Dates.parse(written)).isEmpty();
     }

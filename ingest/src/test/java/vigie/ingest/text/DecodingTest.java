@@ -19,7 +19,8 @@ class DecodingTest {
 
     @Test
     void believesAByteOrderMarkAboveAll() {
-        assertThat(Decoding.text(("\uFEFF" + TEXT).getBytes(UTF_8), "text/xml; charset=iso-8859-1")).isEqualTo(TEXT);
+        assertThat(Decoding.text(("\uFEFF" + TEXT).getBytes(UTF_8), "text/xml; charset=iso-8859-1"))
+                .isEqualTo(TEXT);
         assertThat(Decoding.text(("\uFEFF" + TEXT).getBytes(UTF_16LE), null)).isEqualTo(TEXT);
     }
 
@@ -46,7 +47,8 @@ class DecodingTest {
 
     @Test
     void seesThroughAnOldEncodingStillAnnounced() {
-        assertThat(Decoding.text(TEXT.getBytes(UTF_8), "text/html; charset=iso-8859-1")).isEqualTo(TEXT);
+        assertThat(Decoding.text(TEXT.getBytes(UTF_8), "text/html; charset=iso-8859-1"))
+                .isEqualTo(TEXT);
     }
 
     @Test
@@ -56,7 +58,8 @@ class DecodingTest {
 
     @Test
     void survivesAnUnknownEncoding() {
-        assertThat(Decoding.text("déjà".getBytes(ISO_8859_1), "text/html; charset=martian-7")).isEqualTo("déjà");
+        assertThat(Decoding.text("déjà".getBytes(ISO_8859_1), "text/html; charset=martian-7"))
+                .isEqualTo("déjà");
     }
 
     @Property
@@ -64,14 +67,28 @@ class DecodingTest {
         for (var name : new String[] {"UTF-8", "windows-1252", "ISO-8859-15"}) {
             var document = "<?xml version=\"1.0\" encoding=\"" + name + "\"?><a>" + text + "</a>";
 
-            assertThat(Decoding.text(document.getBytes(Charset.forName(name)), null)).as(name).isEqualTo(document);
+            assertThat(Decoding.text(document.getBytes(Charset.forName(name)), null))
+                    .as(name)
+                    .isEqualTo(document);
         }
     }
 
     @Provide
     Arbitrary<String> french() {
         // Words, not any characters: «Çœ» in windows-1252 happens to be sound UTF-8, but no French word is.
-        return Arbitraries.of("déjà", "Nîmes", "cœur", "3 M€", "« oui »", "Çà", "ÉTÉ", "Žižek", "L'Haÿ", "où", "mai", "ambiguë.")
+        return Arbitraries.of(
+                        "déjà",
+                        "Nîmes",
+                        "cœur",
+                        "3 M€",
+                        "« oui »",
+                        "Çà",
+                        "ÉTÉ",
+                        "Žižek",
+                        "L'Haÿ",
+                        "où",
+                        "mai",
+                        "ambiguë.")
                 .list()
                 .ofMaxSize(20)
                 .map(words -> String.join(" ", words));
