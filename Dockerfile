@@ -2,7 +2,7 @@
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B -ntp -q -Dmaven.test.skip=true package
+RUN mvn -B -ntp -q -Dquick -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --home-dir /var/lib/vigie --create-home vigie

@@ -3,6 +3,7 @@ package vigie.app;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigie.stream.NeighbourDownException;
 import vigie.stream.health.Check;
 
 /** Does one thing again and again, with a pause in between; what goes wrong is told by its check and tried again. */
@@ -64,7 +65,7 @@ final class Ticker implements AutoCloseable {
             check = Check.up(name);
         } catch (RuntimeException e) {
             if (check.state() == Check.State.UP && !stopping) {
-                log.atWarn().addKeyValue("part", name).setCause(e).log("failed, tried again");
+                log.atWarn().addKeyValue("part", name).addKeyValue("error", e.getMessage()).setCause(e instanceof NeighbourDownException ? null : e).log("failed, tried again");
             }
             check = Check.waiting(name, String.valueOf(e.getMessage()));
         }

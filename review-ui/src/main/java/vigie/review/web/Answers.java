@@ -72,7 +72,7 @@ public final class Answers {
     }
 
     private void showDown(Context context, NeighbourDownException down) {
-        log.atWarn().addKeyValue("path", context.path()).setCause(down).log("a page could not be answered: something it needs does not answer");
+        log.atWarn().addKeyValue("path", context.path()).addKeyValue("error", down.getMessage()).log("a page could not be answered: something it needs does not answer");
         context.header("Retry-After", "10");
         showFault(context, 503, "error.down");
     }
