@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param setupToken opens the page that makes the first account, as long as there is none
  * @param behindProxy believes the address of the visitor that a proxy on this machine tells
  */
+@SuppressWarnings("ArrayRecordComponent") // two settings are never compared
 public record ReviewSettings(
         String bindAddress,
         int port,

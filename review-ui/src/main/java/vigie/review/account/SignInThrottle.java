@@ -50,7 +50,7 @@ final class SignInThrottle {
 
     private static String network(String address) {
         var separator = address.contains(":") ? ':' : '.';
-        var parts = address.split(separator == ':' ? ":" : "\\.");
+        var parts = address.split(separator == ':' ? ":" : "\\.", -1);
         return parts.length < 3 ? address : parts[0] + separator + parts[1] + separator + parts[2];
     }
 }

@@ -30,7 +30,11 @@ public record FoundItem(
         @Nullable String decided,
         @Nullable String story) {
 
-    /** @param role {@code main} or {@code mentioned} */
+    /**
+     * A place found in the article.
+     *
+     * @param role {@code main} or {@code mentioned}
+     */
     public record FoundPlace(String insee, String name, String departement, String role, double confidence) {}
 
     static FoundItem of(Hit hit, Document document) {

@@ -76,7 +76,7 @@ public final class Decisions {
 
     static boolean mayTakeBack(Viewer viewer, StoryDecided record) {
         var isPutOff = record.decision() instanceof Decision.PutOff;
-        return viewer.person().equals(record.by()) || !isPutOff && viewer.may(Role.EDITOR);
+        return viewer.person().equals(record.by()) || (!isPutOff && viewer.may(Role.EDITOR));
     }
 
     private Fold.Appended<Desk.Outcome> append(Viewer viewer, Seen seen, Decision decision) {

@@ -21,14 +21,22 @@ import vigie.model.Technology;
  */
 public record DeskView(Queue queue, @Nullable Story story, @Nullable Done done) {
 
-    /** @param total open stories under this filter */
+    /**
+     * The rows of one page of the queue.
+     *
+     * @param total open stories under this filter
+     */
     public record Queue(QueueFilter filter, long total, List<Row> rows, boolean isUnknown) {
         public boolean hasMore() {
             return total > (long) (filter.page() + 1) * QueueFilter.PAGE;
         }
     }
 
-    /** @param place none when the commune is to be found */
+    /**
+     * One story in the queue.
+     *
+     * @param place none when the commune is to be found
+     */
     public record Row(
             StoryId story,
             String address,
@@ -88,6 +96,10 @@ public record DeskView(Queue queue, @Nullable Story story, @Nullable Done done) 
     /** Someone was faster: what the person meant to do, and what stands. */
     public record Clash(String meant, @Nullable Opinion other) {}
 
-    /** @param undo the record to take back, none when there is nothing */
+    /**
+     * What the person just did, and what they may take back.
+     *
+     * @param undo the record to take back, none when there is nothing
+     */
     public record Done(@Nullable StoryId story, String title, @Nullable Decision decision, @Nullable RecordId undo, boolean wasUndone) {}
 }

@@ -13,11 +13,17 @@ import vigie.model.Span;
 public final class Highlights {
 
     /**
+     * A paragraph of the article.
+     *
      * @param isQuoted whether the sentence that decides stands in it
      */
     public record Paragraph(List<Run> runs, boolean isQuoted) {}
 
-    /** @param mark the class of its highlight, none for plain text */
+    /**
+     * A stretch of text in one look.
+     *
+     * @param mark the class of its highlight, none for plain text
+     */
     public record Run(String text, @Nullable String mark) {}
 
     private record Mark(Span span, String css, int rank) {}
@@ -27,6 +33,8 @@ public final class Highlights {
     private Highlights() {}
 
     /**
+     * The paragraphs of the body.
+     *
      * @param reading title and body, on which all spans count
      * @param bodyFrom where the body begins in it
      */
@@ -47,7 +55,7 @@ public final class Highlights {
     /** Where a quote stands in the text; white space may differ. */
     static List<Span> find(String text, String quote) {
         if (quote.isBlank()) return List.of();
-        var words = quote.strip().split("\\s+");
+        var words = quote.strip().split("\\s+", -1);
         var pattern = new StringBuilder();
         for (var word : words) pattern.append(pattern.isEmpty() ? "" : "\\s+").append(Pattern.quote(word));
         var matcher = Pattern.compile(pattern.toString()).matcher(text);

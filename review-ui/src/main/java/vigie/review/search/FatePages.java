@@ -62,7 +62,8 @@ public final class FatePages {
     private static @Nullable URI parse(String typed) {
         try {
             var address = URI.create(typed.matches("(?i)https?://.*") ? typed : "https://" + typed);
-            return address.getHost() == null || !address.getHost().contains(".") && !"localhost".equals(address.getHost()) ? null : address;
+            var host = address.getHost();
+            return host != null && (host.contains(".") || host.equals("localhost")) ? address : null;
         } catch (IllegalArgumentException e) {
             return null;
         }

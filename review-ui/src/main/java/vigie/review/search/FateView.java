@@ -15,6 +15,8 @@ public record FateView(
         String typed, boolean isKnown, String title, @Nullable URI address, String id, @Nullable StoryId story, List<Stage> stages) {
 
     /**
+     * One stage, and how far it came.
+     *
      * @param state {@code done}, {@code todo} or {@code no}
      * @param name and sentence: in words
      */

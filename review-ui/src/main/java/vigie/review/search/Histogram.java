@@ -13,7 +13,11 @@ import vigie.review.text.Times;
 /** Results by month as bars: positions in per cent of the width, heights in pixels, so that text never scales. A value. */
 public record Histogram(List<Bar> bars, List<Rule> rules, List<Year> years, String summary) {
 
-    /** @param title what a pointer over it says */
+    /**
+     * One month.
+     *
+     * @param title what a pointer over it says
+     */
     public record Bar(String x, String width, String y, String height, String title) {}
 
     /** A horizontal line with its number. */

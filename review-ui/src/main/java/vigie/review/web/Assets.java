@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class Assets {
 
     /** A file as it is sent. */
+    @SuppressWarnings("ArrayRecordComponent") // two assets are never compared
     public record Asset(String type, byte[] bytes, String digest) {}
 
     private static final Map<String, String> FILES = Map.of(

@@ -11,7 +11,11 @@ import vigie.stream.health.Startup.StepState;
 /** How far the start has come, as the page shows it. */
 public record StartView(List<Step> steps, int number, int percent, String now) {
 
-    /** @param percent of this step; -1 when it is not going on */
+    /**
+     * A step.
+     *
+     * @param percent of this step; -1 when it is not going on
+     */
     public record Step(String name, String state, String symbol, String stateWord, String detail, String took, int percent) {}
 
     static StartView of(Startup startup, Messages messages, Times times) {
