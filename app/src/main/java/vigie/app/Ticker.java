@@ -65,7 +65,11 @@ final class Ticker implements AutoCloseable {
             check = Check.up(name);
         } catch (RuntimeException e) {
             if (check.state() == Check.State.UP && !stopping) {
-                log.atWarn().addKeyValue("part", name).addKeyValue("error", e.getMessage()).setCause(e instanceof NeighbourDownException ? null : e).log("failed, tried again");
+                log.atWarn()
+                        .addKeyValue("part", name)
+                        .addKeyValue("error", e.getMessage())
+                        .setCause(e instanceof NeighbourDownException ? null : e)
+                        .log("failed, tried again");
             }
             check = Check.waiting(name, String.valueOf(e.getMessage()));
         }

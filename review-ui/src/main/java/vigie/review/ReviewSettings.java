@@ -35,7 +35,8 @@ public record ReviewSettings(
     public ReviewSettings {
         publicAddresses = List.copyOf(publicAddresses);
         if (secret.length < SHORTEST_SECRET) {
-            throw new IllegalArgumentException("the web secret has " + secret.length + " bytes; it needs at least " + SHORTEST_SECRET);
+            throw new IllegalArgumentException(
+                    "the web secret has " + secret.length + " bytes; it needs at least " + SHORTEST_SECRET);
         }
     }
 

@@ -24,7 +24,10 @@ final class Routes {
 
     static List<Route> of(Site site) {
         var routes = new ArrayList<Route>();
-        routes.add(Route.page("/", exchange -> exchange.redirect(exchange.may(Role.READER) || site.settings().demo() ? "/tri" : "/registre")));
+        routes.add(Route.page(
+                "/",
+                exchange -> exchange.redirect(
+                        exchange.may(Role.READER) || site.settings().demo() ? "/tri" : "/registre")));
         routes.addAll(new SignInPages(site.clock()).routes());
         routes.addAll(new AccountPages().routes());
         routes.addAll(new DeskPages().routes());

@@ -41,7 +41,8 @@ final class Bench implements AutoCloseable {
         var fold = log.fold(Topics.DESK, new Desk(), (state, record) -> state.apply(record.value()));
         this.desk = new SwitchedFold(fold, switches);
         health.add(() -> switches.logIsDown() ? Check.waiting("log", "no answer") : log.check());
-        health.add(() -> switches.searchIsDown() ? Check.waiting("elasticsearch", "no answer") : Check.up("elasticsearch"));
+        health.add(() ->
+                switches.searchIsDown() ? Check.waiting("elasticsearch", "no answer") : Check.up("elasticsearch"));
         this.server = ReviewServer.start(settings.apply(ReviewSettings.loopback(0, SECRET)), startup, health, clock);
         this.accounts = new Accounts(log, desk, log.table(Topics.PRIVATE), new Passwords(), SECRET, clock);
     }
@@ -59,7 +60,8 @@ final class Bench implements AutoCloseable {
     static Bench ready(UnaryOperator<ReviewSettings> settings) {
         var bench = new Bench(settings);
         Stories.all().forEach(bench::add);
-        for (var role : Role.values()) bench.accounts.open(role.name().toLowerCase(java.util.Locale.ROOT), PASSWORD, role, PersonId.VIGIE);
+        for (var role : Role.values())
+            bench.accounts.open(role.name().toLowerCase(java.util.Locale.ROOT), PASSWORD, role, PersonId.VIGIE);
         bench.serve();
         return bench;
     }
@@ -76,18 +78,32 @@ final class Bench implements AutoCloseable {
         browser.press(browser.get("/tri/" + Stories.TOULOUSE.id().value()), "confirmer");
         browser.press(browser.get("/tri/" + Stories.DIJON.id().value()), "confirmer");
         Sources.writeTo(log, clock.instant());
-        log.write(Topics.MAILS, "m1", new vigie.model.Mail(
-                "m1", PersonId.random(), "lectrice@exemple.example", "Vigie : un nouveau dispositif à Dijon",
-                "Dijon (21)\nEn service : hypervision\n\nPage du lieu : https://vigie.example/communes/21231\n",
-                "<html><body style='color:#123'><h1>Dijon</h1><script>alert(1)</script><p>En service</p></body></html>",
-                java.util.Map.of("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"), clock.instant()));
+        log.write(
+                Topics.MAILS,
+                "m1",
+                new vigie.model.Mail(
+                        "m1",
+                        PersonId.random(),
+                        "lectrice@exemple.example",
+                        "Vigie : un nouveau dispositif à Dijon",
+                        "Dijon (21)\nEn service : hypervision\n\nPage du lieu : https://vigie.example/communes/21231\n",
+                        "<html><body style='color:#123'><h1>Dijon</h1><script>alert(1)</script><p>En service</p></body></html>",
+                        java.util.Map.of("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
+                        clock.instant()));
         return this;
     }
 
     void serve() {
         server.serve(new ReviewServices(
-                log, desk, log.table(Topics.PRIVATE), new SwitchedSearch(candidates, switches), log.table(Topics.SOURCES),
-                log.table(Topics.SOURCE_MEMORY), log.table(Topics.MAILS), new TownDirectory(), List.of(new ReviewServices.StageView("classify", () -> 3))));
+                log,
+                desk,
+                log.table(Topics.PRIVATE),
+                new SwitchedSearch(candidates, switches),
+                log.table(Topics.SOURCES),
+                log.table(Topics.SOURCE_MEMORY),
+                log.table(Topics.MAILS),
+                new TownDirectory(),
+                List.of(new ReviewServices.StageView("classify", () -> 3))));
         startup.ready();
     }
 

@@ -25,8 +25,11 @@ final class Browser {
 
     private final String base;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
 
     Browser(String base) {
         this.base = base;
@@ -57,7 +60,8 @@ final class Browser {
 
     private Answer post(String path, List<Map.Entry<String, String>> fields, String... headers) {
         var body = fields.stream()
-                .map(field -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
         var request = request(path, headers).header("Content-Type", "application/x-www-form-urlencoded");
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
@@ -66,11 +70,15 @@ final class Browser {
     /** Sends the form of a page as it stands, with some fields filled in otherwise. */
     Answer submit(Answer on, String form, Map<String, String> changes) {
         var element = on.page().selectFirst(form);
-        if (!(element instanceof FormElement formElement)) throw new AssertionError("no form " + form + " on " + on.response().uri());
+        if (!(element instanceof FormElement formElement))
+            throw new AssertionError("no form " + form + " on " + on.response().uri());
         var fields = new ArrayList<Map.Entry<String, String>>();
-        formElement.formData().stream().filter(field -> !changes.containsKey(field.key())).forEach(field -> fields.add(Map.entry(field.key(), field.value())));
+        formElement.formData().stream()
+                .filter(field -> !changes.containsKey(field.key()))
+                .forEach(field -> fields.add(Map.entry(field.key(), field.value())));
         fields.addAll(changes.entrySet());
-        var action = URI.create(formElement.absUrl("action").isEmpty() ? on.response().uri().toString() : formElement.absUrl("action"));
+        var action = URI.create(
+                formElement.absUrl("action").isEmpty() ? on.response().uri().toString() : formElement.absUrl("action"));
         return post(action.getRawPath() + (action.getRawQuery() == null ? "" : "?" + action.getRawQuery()), fields);
     }
 

@@ -36,7 +36,8 @@ class BrowserTest {
 
     @BeforeEach
     void start() {
-        bench = Bench.ready(settings -> settings.withDemo(new ReviewSettings.DemoAccount("reviewer", Bench.PASSWORD))).furnished();
+        bench = Bench.ready(settings -> settings.withDemo(new ReviewSettings.DemoAccount("reviewer", Bench.PASSWORD)))
+                .furnished();
     }
 
     @AfterEach
@@ -73,7 +74,9 @@ class BrowserTest {
 
         assertThat(bench.state(Stories.SURESNES).decided().decision()).isInstanceOf(Decision.Confirmed.class);
         assertThat(bench.state(Stories.ISTRES).decided().decision())
-                .isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Decision.Reason.ABROAD));
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Decision.Reason.ABROAD));
         assertThat(bench.state(Stories.SAINT_DENIS).decided()).isNull();
         assertThat(bench.state(Stories.NOWHERE).decided().decision()).isInstanceOf(Decision.Confirmed.class);
         assertThat(console).isEmpty();

@@ -30,12 +30,19 @@ final class Chromium implements AutoCloseable {
 
     /** Skips the tests, with the reason, where no Chromium is installed. */
     static Chromium start() {
-        Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "no Chromium at " + PROGRAM + ": install Debian's chromium to run the browser tests");
-        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Assumptions.assumeTrue(
+                Files.isExecutable(PROGRAM),
+                "no Chromium at " + PROGRAM + ": install Debian's chromium to run the browser tests");
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var options = new BrowserType.LaunchOptions()
                 .setExecutablePath(PROGRAM)
                 .setArgs(List.of(
-                        "--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                        "--no-sandbox",
+                        "--disable-quic",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
                         "--no-first-run"));
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
@@ -52,14 +59,17 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A window in which someone of this role is signed in; what the console complains of is added to the list. */
-    Page signedIn(Bench bench, Role role, int width, int height, ColorScheme scheme, boolean script, List<String> console) {
+    Page signedIn(
+            Bench bench, Role role, int width, int height, ColorScheme scheme, boolean script, List<String> console) {
         var page = open(width, height, scheme, script);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) console.add(message.text());
         });
         page.onPageError(console::add);
         var session = bench.browserOf(role).cookies().getCookieStore().getCookies().stream()
-                .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setDomain("127.0.0.1").setPath("/"))
+                .map(cookie -> new Cookie(cookie.getName(), cookie.getValue())
+                        .setDomain("127.0.0.1")
+                        .setPath("/"))
                 .toList();
         page.context().addCookies(session);
         return page;
@@ -67,8 +77,11 @@ final class Chromium implements AutoCloseable {
 
     /** Kept for people to look at; nothing compares them. */
     void shoot(Page page, String path, int width, ColorScheme scheme) {
-        var name = path.replaceAll("[0-9a-f]{32}", "x").replaceAll("[^a-z0-9]+", "-") + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")).setFullPage(true));
+        var name = path.replaceAll("[0-9a-f]{32}", "x").replaceAll("[^a-z0-9]+", "-") + "-" + width + "-"
+                + scheme.name().toLowerCase(Locale.ROOT);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screens", name + ".png"))
+                .setFullPage(true));
     }
 
     @Override

@@ -44,7 +44,8 @@ class DeskTest {
 
         assertThat(after.status()).isEqualTo(200);
         assertThat(after.page().select("h1").text()).isEqualTo(Stories.ISTRES.title());
-        assertThat(after.page().select("#annonce").text()).startsWith("Suresnes : confirmé. Voici Istres, en service, drones. Il reste 6 histoires.");
+        assertThat(after.page().select("#annonce").text())
+                .startsWith("Suresnes : confirmé. Voici Istres, en service, drones. Il reste 6 histoires.");
         var decided = bench.state(Stories.SURESNES).decided();
         assertThat(decided.decision()).isInstanceOfSatisfying(Decision.Confirmed.class, confirmed -> {
             assertThat(confirmed.members()).hasSize(2);
@@ -79,7 +80,9 @@ class DeskTest {
 
         assertThat(clash.status()).isEqualTo(409);
         assertThat(clash.page().select("[role=alert] h2").text()).isEqualTo("editor a décidé avant vous");
-        assertThat(clash.page().select("[role=alert] p").text()).contains("Vous alliez confirmer Suresnes").contains("hors sujet");
+        assertThat(clash.page().select("[role=alert] p").text())
+                .contains("Vous alliez confirmer Suresnes")
+                .contains("hors sujet");
         assertThat(bench.state(Stories.SURESNES).history()).hasSize(1);
     }
 
@@ -121,7 +124,8 @@ class DeskTest {
 
         browser.submit(refused, "form.item-form", Map.of("lieu0", "Nice", "action", "confirmer"));
         assertThat(bench.confirmations()).singleElement().satisfies(record -> {
-            var deployment = ((Decision.Confirmed) record.decision()).deployments().getFirst();
+            var deployment =
+                    ((Decision.Confirmed) record.decision()).deployments().getFirst();
             assertThat(deployment.place()).isEqualTo(TownDirectory.NICE);
             assertThat(deployment.cameraCount()).isEqualTo(30);
         });
@@ -132,9 +136,12 @@ class DeskTest {
         var page = browser.get("/tri/" + Stories.NOWHERE.id().value());
 
         var choices = browser.submit(page, "form.item-form", Map.of("lieu0", "saint denis", "action", "confirmer"));
-        var chosen = browser.press(choices, choices.page().select(".correct .namesakes button").last().attr("value"));
+        var chosen = browser.press(
+                choices,
+                choices.page().select(".correct .namesakes button").last().attr("value"));
 
-        assertThat(choices.page().select(".correct .namesakes button").eachText()).containsExactly("Saint-Denis (974)", "Saint-Denis (93)");
+        assertThat(choices.page().select(".correct .namesakes button").eachText())
+                .containsExactly("Saint-Denis (974)", "Saint-Denis (93)");
         assertThat(chosen.page().select(".slot-value").first().text()).isEqualTo("Saint-Denis (93)");
     }
 
@@ -165,7 +172,12 @@ class DeskTest {
 
     @Test
     void showsHostileWordsAsWords() {
-        bench.add(Story.of("<script>alert(1)</script> \"><img src=x>", TownDirectory.NICE, Technology.DRONES, Status.TRIAL, "<b onload=x>Des drones</b>")
+        bench.add(Story.of(
+                        "<script>alert(1)</script> \"><img src=x>",
+                        TownDirectory.NICE,
+                        Technology.DRONES,
+                        Status.TRIAL,
+                        "<b onload=x>Des drones</b>")
                 .withText("Des <script>alert(2)</script> drones & des caméras à Nice.")
                 .scored(0.99));
 

@@ -19,11 +19,30 @@ import vigie.model.Role;
 class LookTest {
 
     private static final List<String> PAGES = List.of(
-            "/tri", "/tri/" + Stories.NOWHERE.id().value(), "/tri/" + Stories.TOULOUSE.id().value(), "/recherche", "/recherche?q=cam%C3%A9ras",
-            "/recherche?q=%22police", "/recherche?q=zeppelin", "/article", "/article/" + Stories.TOULOUSE.item().value(),
-            "/article?adresse=https://nulle.example/part", "/registre", "/registre/21231", "/registre/06088", "/abonnements?lieu=92073", "/sources",
-            "/comptes", "/compte", "/exploitation", "/courrier", "/courrier/m1", "/nulle-part", "/connexion");
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+            "/tri",
+            "/tri/" + Stories.NOWHERE.id().value(),
+            "/tri/" + Stories.TOULOUSE.id().value(),
+            "/recherche",
+            "/recherche?q=cam%C3%A9ras",
+            "/recherche?q=%22police",
+            "/recherche?q=zeppelin",
+            "/article",
+            "/article/" + Stories.TOULOUSE.item().value(),
+            "/article?adresse=https://nulle.example/part",
+            "/registre",
+            "/registre/21231",
+            "/registre/06088",
+            "/abonnements?lieu=92073",
+            "/sources",
+            "/comptes",
+            "/compte",
+            "/exploitation",
+            "/courrier",
+            "/courrier/m1",
+            "/nulle-part",
+            "/connexion");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static Chromium chromium;
     private static Bench bench;
@@ -31,7 +50,8 @@ class LookTest {
     @BeforeAll
     static void start() {
         chromium = Chromium.start();
-        bench = Bench.ready(settings -> settings.withDemo(new ReviewSettings.DemoAccount("reviewer", Bench.PASSWORD))).furnished();
+        bench = Bench.ready(settings -> settings.withDemo(new ReviewSettings.DemoAccount("reviewer", Bench.PASSWORD)))
+                .furnished();
     }
 
     @AfterAll
@@ -51,15 +71,27 @@ class LookTest {
             page.setViewportSize(width, height);
             page.navigate("http://127.0.0.1:" + bench.server.port() + path);
             chromium.shoot(page, path, width, scheme);
-            page.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.remove())"); // axe cannot enter a frame without script
-            showWhole(page, width, height); // else what lies behind the bar that sticks to the bottom counts as too small to touch
-            new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(rule -> problems.add(path + " " + rule.getId() + ": "
-                    + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList()));
+            page.evaluate(
+                    "document.querySelectorAll('iframe').forEach(frame => frame.remove())"); // axe cannot enter a frame
+                                                                                             // without script
+            showWhole(
+                    page, width,
+                    height); // else what lies behind the bar that sticks to the bottom counts as too small to touch
+            new AxeBuilder(page)
+                    .withTags(RULES)
+                    .analyze()
+                    .getViolations()
+                    .forEach(rule -> problems.add(path + " " + rule.getId() + ": "
+                            + rule.getNodes().stream()
+                                    .map(node -> node.getHtml())
+                                    .limit(3)
+                                    .toList()));
             var wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
             if (wide > width) problems.add(path + " is " + wide + " px wide");
         }
         console.removeIf(line -> line.contains("the server responded with a status of 4"));
-        console.removeIf(line -> line.contains("/courrier/m1/html") && line.contains("sandboxed")); // its script was stopped, as it must be
+        console.removeIf(line -> line.contains("/courrier/m1/html")
+                && line.contains("sandboxed")); // its script was stopped, as it must be
 
         assertThat(problems).isEmpty();
         assertThat(console).isEmpty();

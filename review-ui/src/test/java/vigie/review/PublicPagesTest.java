@@ -47,9 +47,12 @@ class PublicPagesTest {
 
     @Test
     void filtersByPlaceTechnologyAndMonth() {
-        assertThat(visitor.get("/recherche?lieu=Suresnes").page().select(".result")).hasSize(2);
-        assertThat(visitor.get("/recherche?technologie=drones").page().select(".result")).hasSize(1);
-        assertThat(visitor.get("/recherche?du=2020-01&au=2020-12").page().select(".result")).isEmpty();
+        assertThat(visitor.get("/recherche?lieu=Suresnes").page().select(".result"))
+                .hasSize(2);
+        assertThat(visitor.get("/recherche?technologie=drones").page().select(".result"))
+                .hasSize(1);
+        assertThat(visitor.get("/recherche?du=2020-01&au=2020-12").page().select(".result"))
+                .isEmpty();
     }
 
     @Test
@@ -57,7 +60,8 @@ class PublicPagesTest {
         var page = visitor.get("/recherche?q=%22police");
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.page().select(".field-error").text()).isEqualTo("Un guillemet ouvert n’est pas refermé. Refermez-le, ou retirez-le.");
+        assertThat(page.page().select(".field-error").text())
+                .isEqualTo("Un guillemet ouvert n’est pas refermé. Refermez-le, ou retirez-le.");
     }
 
     @Test
@@ -68,8 +72,10 @@ class PublicPagesTest {
 
         assertThat(page.path()).isEqualTo("/article");
         assertThat(page.page().select(".fate li")).hasSize(4);
-        assertThat(page.page().select(".fate li").last().text()).startsWith("Décidé par une personne Confirmé le 21 novembre 2026 : Dijon");
-        assertThat(visitor.get("/article?adresse=https://nulle.example/part").status()).isEqualTo(404);
+        assertThat(page.page().select(".fate li").last().text())
+                .startsWith("Décidé par une personne Confirmé le 21 novembre 2026 : Dijon");
+        assertThat(visitor.get("/article?adresse=https://nulle.example/part").status())
+                .isEqualTo(404);
         assertThat(visitor.get("/article?adresse=pas%20une%20adresse").status()).isEqualTo(422);
     }
 
@@ -78,10 +84,13 @@ class PublicPagesTest {
         var answer = visitor.get("/api/search?q=hypervision");
 
         assertThat(answer.header("Content-Type")).startsWith("application/json");
-        var item = new tools.jackson.databind.ObjectMapper().readTree(visitor.get("/api/search?q=commandement").body());
+        var item = new tools.jackson.databind.ObjectMapper()
+                .readTree(visitor.get("/api/search?q=commandement").body());
         assertThat(item.get("total").asInt()).isEqualTo(1);
-        assertThat(item.get("items").get(0).get("url").asString()).isEqualTo(Stories.DIJON.address().toString());
-        assertThat(item.get("items").get(0).get("technologies").get(0).asString()).isEqualTo("hypervision");
+        assertThat(item.get("items").get(0).get("url").asString())
+                .isEqualTo(Stories.DIJON.address().toString());
+        assertThat(item.get("items").get(0).get("technologies").get(0).asString())
+                .isEqualTo("hypervision");
         assertThat(item.get("items").get(0).get("decided").asString()).isEqualTo("confirmed");
         assertThat(visitor.get("/api/search?q=%22police").status()).isEqualTo(400);
         assertThat(visitor.get("/api/openapi.json").body()).contains("/api/search");
@@ -89,7 +98,10 @@ class PublicPagesTest {
 
     @Test
     void slowsDownAFloodOfQueries() {
-        var statuses = java.util.stream.IntStream.range(0, 130).map(i -> visitor.get("/api/search?q=x").status()).boxed().toList();
+        var statuses = java.util.stream.IntStream.range(0, 130)
+                .map(i -> visitor.get("/api/search?q=x").status())
+                .boxed()
+                .toList();
 
         assertThat(statuses).contains(429);
     }
@@ -123,7 +135,19 @@ class PublicPagesTest {
         var form = visitor.get("/abonnements");
 
         var asked = visitor.submit(
-                form, "main form", Map.of("courriel", "lectrice@exemple.example", "lieu", "Suresnes", "technologies", "drones", "cadence", "jour", "action", "demander"));
+                form,
+                "main form",
+                Map.of(
+                        "courriel",
+                        "lectrice@exemple.example",
+                        "lieu",
+                        "Suresnes",
+                        "technologies",
+                        "drones",
+                        "cadence",
+                        "jour",
+                        "action",
+                        "demander"));
         var profile = profile();
         var link = link(SignedLink.Purpose.CONFIRM, profile, Duration.ofHours(48));
         var opened = visitor.get("/abonnements/confirmer?jeton=" + link);
@@ -135,8 +159,12 @@ class PublicPagesTest {
 
         visitor.submit(opened, "main form", Map.of());
 
-        assertThat(subscriptions()).containsExactly(new Subscription(
-                profile.person(), java.util.Set.of("92073"), java.util.Set.of(Technology.DRONES), Subscription.Cadence.DAILY));
+        assertThat(subscriptions())
+                .containsExactly(new Subscription(
+                        profile.person(),
+                        java.util.Set.of("92073"),
+                        java.util.Set.of(Technology.DRONES),
+                        Subscription.Cadence.DAILY));
     }
 
     @Test
@@ -150,18 +178,30 @@ class PublicPagesTest {
 
         assertThat(left.status()).isEqualTo(200);
         assertThat(subscriptions()).isEmpty();
-        assertThat(bench.browser().post("/abonnements/arreter?jeton=faux", Map.of()).status()).isEqualTo(410);
+        assertThat(bench.browser()
+                        .post("/abonnements/arreter?jeton=faux", Map.of())
+                        .status())
+                .isEqualTo(410);
     }
 
     @Test
     void theLinkOfAnOlderRequestConfirmsNothing() {
-        visitor.submit(visitor.get("/abonnements"), "main form", Map.of("courriel", "lectrice@exemple.example", "action", "demander"));
+        visitor.submit(
+                visitor.get("/abonnements"),
+                "main form",
+                Map.of("courriel", "lectrice@exemple.example", "action", "demander"));
         var old = link(SignedLink.Purpose.CONFIRM, profile(), Duration.ofHours(48));
         bench.clock.pass(Duration.ofMinutes(5));
-        visitor.submit(visitor.get("/abonnements"), "main form", Map.of("courriel", "Lectrice@exemple.example", "lieu", "Nice", "action", "demander"));
+        visitor.submit(
+                visitor.get("/abonnements"),
+                "main form",
+                Map.of("courriel", "Lectrice@exemple.example", "lieu", "Nice", "action", "demander"));
 
         assertThat(visitor.get("/abonnements/confirmer?jeton=" + old).status()).isEqualTo(410);
-        assertThat(bench.log.records(Topics.PRIVATE).stream().filter(record -> record.value() instanceof SubscriberProfile).map(record -> record.key()).distinct())
+        assertThat(bench.log.records(Topics.PRIVATE).stream()
+                        .filter(record -> record.value() instanceof SubscriberProfile)
+                        .map(record -> record.key())
+                        .distinct())
                 .hasSize(1);
     }
 
@@ -170,9 +210,13 @@ class PublicPagesTest {
         var editor = bench.browserOf(Role.EDITOR);
 
         var added = editor.submit(
-                editor.get("/sources"), "section form[action='/sources']",
+                editor.get("/sources"),
+                "section form[action='/sources']",
                 Map.of("nom", "Le Phare", "adresse", "https://phare.example/rss", "territoire", "Nice, 13"));
-        var again = editor.submit(added, "section form[action='/sources']", Map.of("nom", "Le Phare", "adresse", "https://phare.example/rss"));
+        var again = editor.submit(
+                added,
+                "section form[action='/sources']",
+                Map.of("nom", "Le Phare", "adresse", "https://phare.example/rss"));
         editor.submit(added, "form[action$='/pause']", Map.of());
 
         assertThat(added.page().select("[role=status]").text()).contains("ajoutée");
@@ -199,9 +243,26 @@ class PublicPagesTest {
     void everyPageHasAllItsWords(String language) {
         var admin = bench.browserOf(Role.ADMIN);
         for (var path : List.of(
-                "/tri", "/tri/" + Stories.TOULOUSE.id().value(), "/tri/" + Stories.NOWHERE.id().value(), "/recherche?q=cam%C3%A9ras", "/recherche?q=%22x",
-                "/recherche?q=zeppelin", "/article", "/article/" + Stories.DIJON.item().value(), "/registre", "/registre/21231", "/registre/06088",
-                "/abonnements", "/sources", "/comptes", "/compte", "/exploitation", "/courrier", "/courrier/m1", "/connexion", "/nulle-part")) {
+                "/tri",
+                "/tri/" + Stories.TOULOUSE.id().value(),
+                "/tri/" + Stories.NOWHERE.id().value(),
+                "/recherche?q=cam%C3%A9ras",
+                "/recherche?q=%22x",
+                "/recherche?q=zeppelin",
+                "/article",
+                "/article/" + Stories.DIJON.item().value(),
+                "/registre",
+                "/registre/21231",
+                "/registre/06088",
+                "/abonnements",
+                "/sources",
+                "/comptes",
+                "/compte",
+                "/exploitation",
+                "/courrier",
+                "/courrier/m1",
+                "/connexion",
+                "/nulle-part")) {
             var page = admin.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(page.body()).as(path).doesNotContain("⟦").contains("<html lang=\"" + language + "\">");
         }
@@ -221,6 +282,8 @@ class PublicPagesTest {
     }
 
     private static String link(SignedLink.Purpose purpose, SubscriberProfile profile, Duration within) {
-        return new SignedLinks(Bench.SECRET).token(new SignedLink(purpose, profile.person(), profile.askedAt().plus(within)));
+        return new SignedLinks(Bench.SECRET)
+                .token(new SignedLink(
+                        purpose, profile.person(), profile.askedAt().plus(within)));
     }
 }

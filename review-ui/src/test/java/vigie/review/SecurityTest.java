@@ -17,8 +17,9 @@ import vigie.review.web.Route;
 
 class SecurityTest {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private Bench bench;
 
@@ -36,10 +37,14 @@ class SecurityTest {
     void everyRouteAsksForTheRoleItsTableSays() {
         for (var route : bench.server.routes()) {
             if (route.needs() == null) continue;
-            assertThat(ask(bench.browser(), route).path()).as("%s to nobody", route.path()).isEqualTo(pathFor(route));
+            assertThat(ask(bench.browser(), route).path())
+                    .as("%s to nobody", route.path())
+                    .isEqualTo(pathFor(route));
             for (var role : Role.values()) {
                 if (role.mayActAs(route.needs())) continue;
-                assertThat(ask(bench.browserOf(role), route).status()).as("%s %s to %s", route.method(), route.path(), role).isEqualTo(403);
+                assertThat(ask(bench.browserOf(role), route).status())
+                        .as("%s %s to %s", route.method(), route.path(), role)
+                        .isEqualTo(403);
             }
         }
     }
@@ -49,13 +54,17 @@ class SecurityTest {
         var browser = bench.browserOf(Role.ADMIN);
         for (var route : bench.server.routes()) {
             var answer = ask(browser, route);
-            assertThat(answer.header("Content-Security-Policy")).as(route.path()).isEqualTo(POLICY);
+            assertThat(answer.header("Content-Security-Policy"))
+                    .as(route.path())
+                    .isEqualTo(POLICY);
             assertThat(answer.header("X-Content-Type-Options")).as(route.path()).isEqualTo("nosniff");
             assertThat(answer.header("Referrer-Policy")).as(route.path()).isEqualTo("same-origin");
             assertThat(answer.header("Permissions-Policy")).as(route.path()).contains("camera=()");
         }
         for (var path : new String[] {"/health", "/nulle-part", "/assets/vigie.css"}) {
-            assertThat(browser.get(path).header("Content-Security-Policy")).as(path).isEqualTo(POLICY);
+            assertThat(browser.get(path).header("Content-Security-Policy"))
+                    .as(path)
+                    .isEqualTo(POLICY);
         }
     }
 
@@ -64,7 +73,9 @@ class SecurityTest {
         var browser = bench.browserOf(Role.ADMIN);
         for (var route : bench.server.routes()) {
             if (route.proof() != Route.Proof.FORM) continue;
-            assertThat(browser.post(path(route), Map.of("action", "confirmer")).status()).as(route.path()).isEqualTo(403);
+            assertThat(browser.post(path(route), Map.of("action", "confirmer")).status())
+                    .as(route.path())
+                    .isEqualTo(403);
         }
     }
 
@@ -74,7 +85,8 @@ class SecurityTest {
         var other = bench.browserOf(Role.REVIEWER);
         var stolen = other.formToken(other.get("/tri"));
 
-        assertThat(mine.post("/deconnexion", Map.of("jeton-formulaire", stolen)).status()).isEqualTo(403);
+        assertThat(mine.post("/deconnexion", Map.of("jeton-formulaire", stolen)).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -82,10 +94,18 @@ class SecurityTest {
         var browser = bench.browserOf(Role.REVIEWER);
         var token = browser.formToken(browser.get("/tri"));
 
-        assertThat(browser.post("/deconnexion", Map.of("jeton-formulaire", token), "Origin", "https://ailleurs.example").status()).isEqualTo(403);
-        assertThat(browser.post("/deconnexion", Map.of("jeton-formulaire", token), "Origin", "null").status()).isEqualTo(403);
-        assertThat(browser.post("/deconnexion", Map.of("jeton-formulaire", token), "Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
-        assertThat(browser.post("/deconnexion", Map.of("jeton-formulaire", token)).status()).isEqualTo(200);
+        assertThat(browser.post("/deconnexion", Map.of("jeton-formulaire", token), "Origin", "https://ailleurs.example")
+                        .status())
+                .isEqualTo(403);
+        assertThat(browser.post("/deconnexion", Map.of("jeton-formulaire", token), "Origin", "null")
+                        .status())
+                .isEqualTo(403);
+        assertThat(browser.post("/deconnexion", Map.of("jeton-formulaire", token), "Sec-Fetch-Site", "cross-site")
+                        .status())
+                .isEqualTo(403);
+        assertThat(browser.post("/deconnexion", Map.of("jeton-formulaire", token))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -102,16 +122,22 @@ class SecurityTest {
         var visitor = form.header("Set-Cookie");
         bench.browserOf(Role.REVIEWER);
 
-        assertThat(visitor).contains("HttpOnly").contains("SameSite=Lax").contains("Path=/").doesNotContain("Secure");
+        assertThat(visitor)
+                .contains("HttpOnly")
+                .contains("SameSite=Lax")
+                .contains("Path=/")
+                .doesNotContain("Secure");
     }
 
     @Test
     void asksForTlsOnCookiesWhenPeopleComeOverTls() {
-        try (var secure = Bench.ready(settings -> settings.withPublicAddresses(java.util.List.of(java.net.URI.create("https://vigie.example"))))) {
+        try (var secure = Bench.ready(settings ->
+                settings.withPublicAddresses(java.util.List.of(java.net.URI.create("https://vigie.example"))))) {
             var cookie = secure.browser().get("/connexion").header("Set-Cookie");
 
             assertThat(cookie).startsWith("__Host-").contains("Secure");
-            assertThat(secure.browser().get("/connexion").header("Strict-Transport-Security")).isNotEmpty();
+            assertThat(secure.browser().get("/connexion").header("Strict-Transport-Security"))
+                    .isNotEmpty();
         }
     }
 
@@ -122,12 +148,14 @@ class SecurityTest {
 
         assertThat(wrongPassword.status()).isEqualTo(401);
         assertThat(wrongName.status()).isEqualTo(401);
-        assertThat(wrongName.page().select(".field-error").text()).isEqualTo(wrongPassword.page().select(".field-error").text());
+        assertThat(wrongName.page().select(".field-error").text())
+                .isEqualTo(wrongPassword.page().select(".field-error").text());
     }
 
     @Test
     void slowsDownWhoeverGuessesAndForgivesAfterAWhile() {
-        for (var i = 0; i < 6; i++) assertThat(bench.browser().signIn("reviewer", "faux " + i).status()).isEqualTo(401);
+        for (var i = 0; i < 6; i++)
+            assertThat(bench.browser().signIn("reviewer", "faux " + i).status()).isEqualTo(401);
 
         assertThat(bench.browser().signIn("reviewer", Bench.PASSWORD).status()).isEqualTo(429);
         assertThat(bench.browser().signIn("editor", Bench.PASSWORD).path()).isEqualTo("/tri");
@@ -167,7 +195,9 @@ class SecurityTest {
 
     @Test
     void leadsOnlyToItsOwnPagesAfterSigningIn() {
-        for (var next : new String[] {"https://ailleurs.example/", "//ailleurs.example", "/\\ailleurs.example", "javascript:alert(1)"}) {
+        for (var next : new String[] {
+            "https://ailleurs.example/", "//ailleurs.example", "/\\ailleurs.example", "javascript:alert(1)"
+        }) {
             var browser = bench.browser();
             var form = browser.get("/connexion?suite=" + java.net.URLEncoder.encode(next, StandardCharsets.UTF_8));
             var after = browser.submit(form, "main form", Map.of("nom", "reviewer", "passe", Bench.PASSWORD));
@@ -177,7 +207,8 @@ class SecurityTest {
 
     @Test
     void theLastAdministratorStays() {
-        assertThat(bench.accounts.changeRole("admin", Role.READER, PersonId.VIGIE)).isEqualTo(vigie.review.account.Accounts.Outcome.LAST_ADMIN);
+        assertThat(bench.accounts.changeRole("admin", Role.READER, PersonId.VIGIE))
+                .isEqualTo(vigie.review.account.Accounts.Outcome.LAST_ADMIN);
     }
 
     @Test

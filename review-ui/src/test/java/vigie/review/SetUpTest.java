@@ -38,16 +38,24 @@ class SetUpTest {
             var after = browser.submit(form, "main form", FIRST);
 
             assertThat(after.path()).isEqualTo("/tri");
-            assertThat(bench.accounts.verify("mouette", "une phrase bien longue").orElseThrow().role()).isEqualTo(Role.ADMIN);
-            assertThat(bench.browser().get("/installation?jeton=jeton-unique").status()).isEqualTo(404);
-            assertThat(browser.submit(form, "main form", Map.of("nom", "autre", "passe", "une phrase bien longue")).status()).isIn(403, 404);
+            assertThat(bench.accounts
+                            .verify("mouette", "une phrase bien longue")
+                            .orElseThrow()
+                            .role())
+                    .isEqualTo(Role.ADMIN);
+            assertThat(bench.browser().get("/installation?jeton=jeton-unique").status())
+                    .isEqualTo(404);
+            assertThat(browser.submit(form, "main form", Map.of("nom", "autre", "passe", "une phrase bien longue"))
+                            .status())
+                    .isIn(403, 404);
         }
     }
 
     @Test
     void aWrongSetUpTokenOpensNothing() {
         try (var bench = Bench.withoutAccounts(settings -> settings.withSetupToken("jeton-unique"))) {
-            assertThat(bench.browser().get("/installation?jeton=autre").status()).isEqualTo(404);
+            assertThat(bench.browser().get("/installation?jeton=autre").status())
+                    .isEqualTo(404);
             assertThat(bench.browser().get("/installation").status()).isEqualTo(404);
         }
     }
@@ -57,7 +65,10 @@ class SetUpTest {
         try (var bench = Bench.withoutAccounts(settings -> settings.withSetupToken("jeton-unique"))) {
             var browser = bench.browser();
 
-            var again = browser.submit(browser.get("/installation?jeton=jeton-unique"), "main form", Map.of("nom", "mouette", "passe", "court"));
+            var again = browser.submit(
+                    browser.get("/installation?jeton=jeton-unique"),
+                    "main form",
+                    Map.of("nom", "mouette", "passe", "court"));
 
             assertThat(again.status()).isEqualTo(422);
             assertThat(again.page().select(".field-error").text()).contains("trop court");
@@ -66,7 +77,8 @@ class SetUpTest {
 
     @Test
     void entersTheDemonstrationWithOneClick() {
-        try (var bench = Bench.ready(settings -> settings.withDemo(new ReviewSettings.DemoAccount("reviewer", Bench.PASSWORD)))) {
+        try (var bench = Bench.ready(
+                settings -> settings.withDemo(new ReviewSettings.DemoAccount("reviewer", Bench.PASSWORD)))) {
             var browser = bench.browser();
             var home = browser.get("/");
 
@@ -82,12 +94,18 @@ class SetUpTest {
         try (var before = Bench.ready()) {
             var browser = before.browserOf(Role.REVIEWER);
             var site = new vigie.review.web.Seal(Bench.SECRET);
-            var cookie = browser.cookies().getCookieStore().getCookies().stream().filter(one -> one.getName().equals("vigie")).findFirst().orElseThrow();
+            var cookie = browser.cookies().getCookieStore().getCookies().stream()
+                    .filter(one -> one.getName().equals("vigie"))
+                    .findFirst()
+                    .orElseThrow();
 
             var session = new vigie.review.account.Sessions(site, before.clock).read(cookie.getValue());
 
             assertThat(session).isPresent();
-            assertThat(new vigie.review.account.Sessions(new vigie.review.web.Seal("another secret of the same length".getBytes()), before.clock).read(cookie.getValue()))
+            assertThat(new vigie.review.account.Sessions(
+                                    new vigie.review.web.Seal("another secret of the same length".getBytes()),
+                                    before.clock)
+                            .read(cookie.getValue()))
                     .isEmpty();
         }
     }

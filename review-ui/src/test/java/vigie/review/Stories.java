@@ -16,14 +16,15 @@ final class Stories {
                     Technology.VIDEOSURVEILLANCE_ALGORITHMIQUE,
                     Status.TRIAL,
                     "L’entreprise XXII pourra tester, pendant dix-huit mois, la détection de comportements sur les caméras de rue de la ville.")
-            .withText("La municipalité de Suresnes prête ses rues à une jeune entreprise du traitement d’image. Les passants n’auront rien à signer.\n\n"
-                    + "La convention est courte. L’entreprise XXII pourra tester, pendant dix-huit mois, la détection de comportements sur les "
-                    + "caméras de rue de la ville. Le logiciel ne cherche pas des visages : il guette des situations décrites d’avance, un attroupement, "
-                    + "un objet laissé seul, une voiture arrêtée où il ne faut pas.\n\n"
-                    + "Les images viennent des caméras déjà posées à Suresnes. Rien ne change sur les mâts ; tout change derrière l’écran, où une "
-                    + "alerte automatique attire l’œil de l’agent vers une image plutôt qu’une autre.\n\n"
-                    + "Un collectif d’habitants a écrit à la mairie. Il demande la convention, l’analyse d’impact et la liste des caméras concernées. "
-                    + "« Servir de terrain d’entraînement, cela se décide avec les gens », dit le tract distribué samedi au marché.")
+            .withText(
+                    "La municipalité de Suresnes prête ses rues à une jeune entreprise du traitement d’image. Les passants n’auront rien à signer.\n\n"
+                            + "La convention est courte. L’entreprise XXII pourra tester, pendant dix-huit mois, la détection de comportements sur les "
+                            + "caméras de rue de la ville. Le logiciel ne cherche pas des visages : il guette des situations décrites d’avance, un attroupement, "
+                            + "un objet laissé seul, une voiture arrêtée où il ne faut pas.\n\n"
+                            + "Les images viennent des caméras déjà posées à Suresnes. Rien ne change sur les mâts ; tout change derrière l’écran, où une "
+                            + "alerte automatique attire l’œil de l’agent vers une image plutôt qu’une autre.\n\n"
+                            + "Un collectif d’habitants a écrit à la mairie. Il demande la convention, l’analyse d’impact et la liste des caméras concernées. "
+                            + "« Servir de terrain d’entraînement, cela se décide avec les gens », dit le tract distribué samedi au marché.")
             .withVendor("XXII", null)
             .scored(0.94);
     static final Story ISTRES = Story.of(
@@ -82,7 +83,9 @@ final class Stories {
 
     static List<Story> all() {
         var all = new ArrayList<>(List.of(SURESNES, ISTRES, SAINT_DENIS, NOWHERE, SAINT_ETIENNE, DIJON, TOULOUSE));
-        all.add(SURESNES.from("Hexagone Presse", NOW.minusSeconds(9000)).telling(SURESNES.id()).scored(0.5));
+        all.add(SURESNES.from("Hexagone Presse", NOW.minusSeconds(9000))
+                .telling(SURESNES.id())
+                .scored(0.5));
         return all;
     }
 }

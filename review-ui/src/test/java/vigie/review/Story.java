@@ -44,32 +44,64 @@ record Story(
     static final Instant NOW = Instant.parse("2026-11-21T19:30:00Z");
 
     static Story of(String title, @Nullable Place place, Technology technology, Status status, String quote) {
-        var text = "Le conseil en a parlé lundi. " + quote + " La suite se dira en séance.\n\nUne réunion publique suivra, la mairie le promet.";
-        return new Story(title, text, place, List.of(), technology, status, quote, "La Gazette des Coteaux", null, null, 0.8, NOW.minusSeconds(7200), null);
+        var text = "Le conseil en a parlé lundi. " + quote
+                + " La suite se dira en séance.\n\nUne réunion publique suivra, la mairie le promet.";
+        return new Story(
+                title,
+                text,
+                place,
+                List.of(),
+                technology,
+                status,
+                quote,
+                "La Gazette des Coteaux",
+                null,
+                null,
+                0.8,
+                NOW.minusSeconds(7200),
+                null);
     }
 
     Story withText(String text) {
-        return new Story(title, text, place, namesakes, technology, status, quote, outlet, vendor, cameras, score, date, tells);
+        return new Story(
+                title, text, place, namesakes, technology, status, quote, outlet, vendor, cameras, score, date, tells);
     }
 
     Story scored(double score) {
-        return new Story(title, text, place, namesakes, technology, status, quote, outlet, vendor, cameras, score, date, tells);
+        return new Story(
+                title, text, place, namesakes, technology, status, quote, outlet, vendor, cameras, score, date, tells);
     }
 
     Story from(String outlet, Instant date) {
-        return new Story(title, text, place, namesakes, technology, status, quote, outlet, vendor, cameras, score, date, tells);
+        return new Story(
+                title, text, place, namesakes, technology, status, quote, outlet, vendor, cameras, score, date, tells);
     }
 
     Story withVendor(String vendor, @Nullable Integer cameras) {
-        return new Story(title, text, place, namesakes, technology, status, quote, outlet, vendor, cameras, score, date, tells);
+        return new Story(
+                title, text, place, namesakes, technology, status, quote, outlet, vendor, cameras, score, date, tells);
     }
 
     Story withNamesakes(Place... others) {
-        return new Story(title, text, place, List.of(others), technology, status, quote, outlet, vendor, cameras, score, date, tells);
+        return new Story(
+                title,
+                text,
+                place,
+                List.of(others),
+                technology,
+                status,
+                quote,
+                outlet,
+                vendor,
+                cameras,
+                score,
+                date,
+                tells);
     }
 
     Story telling(StoryId story) {
-        return new Story(title, text, place, namesakes, technology, status, quote, outlet, vendor, cameras, score, date, story);
+        return new Story(
+                title, text, place, namesakes, technology, status, quote, outlet, vendor, cameras, score, date, story);
     }
 
     ItemId item() {
@@ -89,8 +121,10 @@ record Story(
     }
 
     List<Part> parts() {
-        var item = new Item(item(), address(), title, "", text, date, date, source(), outlet, Territory.UNKNOWN, "fr", null);
-        var telling = new StoryMembership.Telling(source(), title, date, Signature.NONE, List.of(), List.of(technology));
+        var item = new Item(
+                item(), address(), title, "", text, date, date, source(), outlet, Territory.UNKNOWN, "fr", null);
+        var telling =
+                new StoryMembership.Telling(source(), title, date, Signature.NONE, List.of(), List.of(technology));
         return List.of(
                 new Part.Fetched(item(), 1, item),
                 new Part.Judged(item(), 1, candidate(item)),
@@ -101,10 +135,20 @@ record Story(
         var reading = item.reading();
         var places = place == null
                 ? List.<PlaceTag>of()
-                : List.of(new PlaceTag(place, PlaceTag.Role.MAIN, 0.9, spans(reading, place.name()), "source-territory", namesakes));
+                : List.of(new PlaceTag(
+                        place, PlaceTag.Role.MAIN, 0.9, spans(reading, place.name()), "source-territory", namesakes));
         var word = technology == Technology.DRONES ? "drones" : "caméras";
         return new Candidate(
-                item.id(), item.address(), title, text.substring(0, Math.min(300, text.length())), source(), outlet, date, date, "fr", score,
+                item.id(),
+                item.address(),
+                title,
+                text.substring(0, Math.min(300, text.length())),
+                source(),
+                outlet,
+                date,
+                date,
+                "fr",
+                score,
                 List.of(
                         new Evidence("technology-in-title", word, 0.38),
                         new Evidence("action", "pourra tester", 0.27),
@@ -114,12 +158,15 @@ record Story(
                 List.of(new TechnologyTag(technology, spans(reading, word))),
                 vendor == null ? List.of() : List.of(new VendorTag(vendor, spans(reading, vendor))),
                 List.of(new DeploymentTag(place == null ? null : place.insee(), technology, status, quote)),
-                cameras, Signature.NONE, new Verdict.Versions("14", "6"));
+                cameras,
+                Signature.NONE,
+                new Verdict.Versions("14", "6"));
     }
 
     private static List<Span> spans(String text, String word) {
         var spans = new ArrayList<Span>();
-        for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length())) spans.add(new Span(at, at + word.length()));
+        for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length()))
+            spans.add(new Span(at, at + word.length()));
         return spans;
     }
 

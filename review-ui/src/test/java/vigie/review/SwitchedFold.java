@@ -7,7 +7,8 @@ import vigie.model.DeskRecord;
 import vigie.stream.Fold;
 
 /** The desk's fold, whose log can be taken away: what is folded can still be read. */
-record SwitchedFold(Fold<DeskRecord, Desk, Desk.Outcome> fold, Switches switches) implements Fold<DeskRecord, Desk, Desk.Outcome> {
+record SwitchedFold(Fold<DeskRecord, Desk, Desk.Outcome> fold, Switches switches)
+        implements Fold<DeskRecord, Desk, Desk.Outcome> {
 
     @Override
     public <T> T read(Function<Desk, T> question) {

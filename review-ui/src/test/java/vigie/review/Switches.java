@@ -25,10 +25,13 @@ final class Switches {
     }
 
     void checkLog() {
-        if (logDown) throw new NeighbourDownException("the log does not answer", new IllegalStateException("switched off"));
+        if (logDown)
+            throw new NeighbourDownException("the log does not answer", new IllegalStateException("switched off"));
     }
 
     void checkSearch() {
-        if (searchDown) throw new NeighbourDownException("the search engine does not answer", new IllegalStateException("switched off"));
+        if (searchDown)
+            throw new NeighbourDownException(
+                    "the search engine does not answer", new IllegalStateException("switched off"));
     }
 }

@@ -21,8 +21,17 @@ final class TownDirectory implements PlaceDirectory {
     static final Place CANNES = town("06029", "Cannes");
     static final Place HAUTS_DE_SEINE = new Place("92", "Hauts-de-Seine", Place.Kind.DEPARTEMENT, "92", null);
 
-    private static final List<Place> ALL =
-            List.of(TOULOUSE, NICE, SAINT_ETIENNE, DIJON, SAINT_DENIS_REUNION, SAINT_DENIS, CANNES, SURESNES, ISTRES, HAUTS_DE_SEINE);
+    private static final List<Place> ALL = List.of(
+            TOULOUSE,
+            NICE,
+            SAINT_ETIENNE,
+            DIJON,
+            SAINT_DENIS_REUNION,
+            SAINT_DENIS,
+            CANNES,
+            SURESNES,
+            ISTRES,
+            HAUTS_DE_SEINE);
 
     @Override
     public Optional<Place> find(String insee) {
@@ -31,7 +40,10 @@ final class TownDirectory implements PlaceDirectory {
 
     @Override
     public List<Place> complete(String beginning, int most) {
-        return ALL.stream().filter(place -> normal(place.name()).startsWith(normal(beginning))).limit(most).toList();
+        return ALL.stream()
+                .filter(place -> normal(place.name()).startsWith(normal(beginning)))
+                .limit(most)
+                .toList();
     }
 
     private static Place town(String insee, String name) {
@@ -39,6 +51,10 @@ final class TownDirectory implements PlaceDirectory {
     }
 
     private static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
     }
 }

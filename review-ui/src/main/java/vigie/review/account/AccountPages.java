@@ -50,14 +50,23 @@ public final class AccountPages {
         var name = exchange.form("nom");
         var role = role(exchange.form("role"));
         if (role == null) throw Fault.malformed("error.malformed");
-        var outcome = exchange.accounts().open(name, exchange.form("passe"), role, exchange.requireViewer().person());
+        var outcome = exchange.accounts()
+                .open(
+                        name,
+                        exchange.form("passe"),
+                        role,
+                        exchange.requireViewer().person());
         exchange.reached(exchange.services().desk().position());
         if (outcome == Accounts.Outcome.DONE) exchange.redirect("/comptes?fait=ouvert");
         else showAll(exchange, 422, name, errorKey(outcome), "");
     }
 
     private void changeRole(Exchange exchange) {
-        var outcome = exchange.accounts().changeRole(exchange.form("nom"), role(exchange.form("role")), exchange.requireViewer().person());
+        var outcome = exchange.accounts()
+                .changeRole(
+                        exchange.form("nom"),
+                        role(exchange.form("role")),
+                        exchange.requireViewer().person());
         exchange.reached(exchange.services().desk().position());
         if (outcome == Accounts.Outcome.DONE) exchange.redirect("/comptes?fait=role");
         else showAll(exchange, 409, "", errorKey(outcome), "");
@@ -68,7 +77,8 @@ public final class AccountPages {
     }
 
     private void showAll(Exchange exchange, int status, String name, String errorKey, String doneKey) {
-        exchange.show(status, templates.accountAccounts(exchange.page("comptes"), rows(exchange), name, errorKey, doneKey));
+        exchange.show(
+                status, templates.accountAccounts(exchange.page("comptes"), rows(exchange), name, errorKey, doneKey));
     }
 
     private static List<AccountRow> rows(Exchange exchange) {

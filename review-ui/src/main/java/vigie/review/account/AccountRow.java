@@ -8,4 +8,5 @@ import vigie.model.Role;
  *
  * @param role none once the account is closed
  */
-public record AccountRow(String id, String pseudonym, @Nullable Role role) {}
+public record AccountRow(
+        String id, String pseudonym, @Nullable Role role) {}

@@ -114,7 +114,9 @@ public final class Accounts {
     }
 
     public Optional<AccountProfile> findProfile(PersonId person) {
-        return people.find(person.value()).filter(AccountProfile.class::isInstance).map(AccountProfile.class::cast);
+        return people.find(person.value())
+                .filter(AccountProfile.class::isInstance)
+                .map(AccountProfile.class::cast);
     }
 
     /** Whether nobody has an account yet. */
@@ -123,7 +125,8 @@ public final class Accounts {
     }
 
     private Outcome changeRole(Desk.Account account, @Nullable Role role, PersonId by) {
-        var changed = new DeskRecord.RoleChanged(RecordId.random(), clock.instant(), by, account.id(), account.revision(), role);
+        var changed = new DeskRecord.RoleChanged(
+                RecordId.random(), clock.instant(), by, account.id(), account.revision(), role);
         return switch (desk.append(account.id().value(), changed).outcome()) {
             case TAKEN, REPEATED -> Outcome.DONE;
             case OUTDATED -> Outcome.OUTDATED;
@@ -133,7 +136,10 @@ public final class Accounts {
 
     private boolean isLastAdmin(Desk.Account account) {
         if (account.role() != Role.ADMIN) return false;
-        return desk.read(state -> state.accounts().stream().filter(other -> other.role() == Role.ADMIN).count()) == 1;
+        return desk.read(state -> state.accounts().stream()
+                        .filter(other -> other.role() == Role.ADMIN)
+                        .count())
+                == 1;
     }
 
     private Optional<Desk.Account> find(String name) {

@@ -73,7 +73,8 @@ public final class Sessions {
     /** The session that this text tells, if we wrote it and it has not run out. */
     public Optional<Session> read(String cookie) {
         var dot = cookie.indexOf('.');
-        if (dot < 0 || !seal.verify(PURPOSE, cookie.substring(0, dot), cookie.substring(dot + 1))) return Optional.empty();
+        if (dot < 0 || !seal.verify(PURPOSE, cookie.substring(0, dot), cookie.substring(dot + 1)))
+            return Optional.empty();
         return parse(new String(Base64.getUrlDecoder().decode(cookie.substring(0, dot)), UTF_8))
                 .filter(session -> session.expires().isAfter(clock.instant()));
     }
@@ -82,7 +83,8 @@ public final class Sessions {
         try {
             var parts = text.split("\\|", -1);
             var expires = Instant.ofEpochSecond(Long.parseLong(parts[2]));
-            return Optional.of(new Session(new PersonId(parts[0]), parts[1], expires, parts[3], Long.parseLong(parts[4])));
+            return Optional.of(
+                    new Session(new PersonId(parts[0]), parts[1], expires, parts[3], Long.parseLong(parts[4])));
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
             return Optional.empty(); // signed by us, but by an older form of this class
         }

@@ -57,12 +57,15 @@ public final class SignInPages {
         var name = exchange.form("nom");
         switch (exchange.accounts().open(name, exchange.form("passe"), Role.ADMIN, PersonId.VIGIE)) {
             case DONE -> {
-                exchange.accounts().verify(name, exchange.form("passe")).ifPresent(viewer -> admit(exchange, viewer, false));
+                exchange.accounts()
+                        .verify(name, exchange.form("passe"))
+                        .ifPresent(viewer -> admit(exchange, viewer, false));
                 exchange.redirect("/tri");
             }
             case NAME_UNFIT, NAME_TAKEN -> showSetup(exchange, 422, token, name, "account.name-unfit");
             case PASSWORD_SHORT -> showSetup(exchange, 422, token, name, "account.password-short");
-            case UNKNOWN, OUTDATED, LAST_ADMIN -> throw new IllegalStateException("opening an account has no such outcome");
+            case UNKNOWN, OUTDATED, LAST_ADMIN ->
+                throw new IllegalStateException("opening an account has no such outcome");
         }
     }
 
@@ -84,7 +87,9 @@ public final class SignInPages {
     /** The link dies with the first account, and says no more than an unknown page would. */
     private static void checkToken(Exchange exchange, String token) {
         var expected = exchange.site().settings().setupToken();
-        if (expected == null || !Seal.same(expected, token) || !exchange.accounts().areNone()) throw Fault.notFound("error.setup");
+        if (expected == null
+                || !Seal.same(expected, token)
+                || !exchange.accounts().areNone()) throw Fault.notFound("error.setup");
     }
 
     /** Only to a page of ours. */

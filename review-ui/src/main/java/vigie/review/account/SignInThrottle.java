@@ -40,7 +40,8 @@ final class SignInThrottle {
     }
 
     void succeeded(String name, String address) {
-        names.forget(key(name, address)); // not the address: an account of one's own must not buy more guesses at others
+        names.forget(
+                key(name, address)); // not the address: an account of one's own must not buy more guesses at others
     }
 
     /** A name is slowed down for one network, not for the person it belongs to: strangers cannot lock someone out. */

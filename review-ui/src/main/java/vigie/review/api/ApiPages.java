@@ -31,7 +31,9 @@ public final class ApiPages {
     }
 
     public List<Route> routes() {
-        return List.of(Route.page("/api/search", Throttled.by(limit, this::search)), Route.page("/api/openapi.json", this::describe));
+        return List.of(
+                Route.page("/api/search", Throttled.by(limit, this::search)),
+                Route.page("/api/openapi.json", this::describe));
     }
 
     /** What a search finds. */
@@ -41,8 +43,12 @@ public final class ApiPages {
         var form = SearchForm.of(exchange, exchange.services().places());
         try {
             var page = exchange.services().search().search(form.query());
-            var documents = Standing.correct(exchange.services().desk(), page.hits().stream().map(Hit::document).toList());
-            var items = IntStream.range(0, documents.size()).mapToObj(i -> FoundItem.of(page.hits().get(i), documents.get(i))).toList();
+            var documents = Standing.correct(
+                    exchange.services().desk(),
+                    page.hits().stream().map(Hit::document).toList());
+            var items = IntStream.range(0, documents.size())
+                    .mapToObj(i -> FoundItem.of(page.hits().get(i), documents.get(i)))
+                    .toList();
             send(exchange, 200, new Found(page.total(), items));
         } catch (QuerySyntaxException unclear) {
             send(exchange, 400, new Json.Problem(400, exchange.messages().text("search.syntax." + unclear.code())));

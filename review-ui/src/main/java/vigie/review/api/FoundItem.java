@@ -47,12 +47,21 @@ public record FoundItem(
                 address == null ? null : address.toString(),
                 ResultView.sourceName(document),
                 date == null ? null : date.toString(),
-                candidate == null ? List.of() : candidate.places().stream().map(FoundItem::place).toList(),
-                candidate == null ? List.of() : candidate.technologies().stream().map(tag -> tag.technology().slug()).distinct().toList(),
+                candidate == null
+                        ? List.of()
+                        : candidate.places().stream().map(FoundItem::place).toList(),
+                candidate == null
+                        ? List.of()
+                        : candidate.technologies().stream()
+                                .map(tag -> tag.technology().slug())
+                                .distinct()
+                                .toList(),
                 document.verdict() == null ? 0 : document.verdict().score(),
                 candidate != null,
                 document.decided() == null ? null : ResultView.state(document),
-                document.membership() == null ? null : document.membership().story().value());
+                document.membership() == null
+                        ? null
+                        : document.membership().story().value());
     }
 
     private static FoundPlace place(PlaceTag tag) {

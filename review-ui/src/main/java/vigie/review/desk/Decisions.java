@@ -67,7 +67,9 @@ public final class Decisions {
      */
     Optional<Fold.Appended<Desk.Outcome>> takeBack(Viewer viewer, StoryId story, RecordId decision) {
         var state = desk.read(now -> now.story(story));
-        var record = state.history().stream().filter(past -> past.id().equals(decision)).findFirst();
+        var record = state.history().stream()
+                .filter(past -> past.id().equals(decision))
+                .findFirst();
         if (record.isEmpty() || !mayTakeBack(viewer, record.get())) return Optional.empty();
         if (!desk.read(now -> Undo.stands(now, record.get()))) return Optional.empty();
         var seen = new Seen(story, state.revision(), RecordId.random(), Set.of());
@@ -80,7 +82,8 @@ public final class Decisions {
     }
 
     private Fold.Appended<Desk.Outcome> append(Viewer viewer, Seen seen, Decision decision) {
-        var record = new StoryDecided(seen.record(), clock.instant(), viewer.person(), seen.story(), seen.revision(), decision);
+        var record = new StoryDecided(
+                seen.record(), clock.instant(), viewer.person(), seen.story(), seen.revision(), decision);
         return desk.append(seen.story().value(), record);
     }
 

@@ -43,7 +43,8 @@ public final class DeskPages {
             showUnknownQueue(exchange, filter);
             return;
         }
-        var first = page.entries().stream().findFirst().map(QueuePage.Entry::story).orElse(null);
+        var first =
+                page.entries().stream().findFirst().map(QueuePage.Entry::story).orElse(null);
         var queue = reader.queueView(filter, page, first);
         var story = first == null ? null : reader.story(first, queue).orElse(null);
         show(exchange, 200, new DeskView(queue, story, done(exchange, reader)));
@@ -61,7 +62,8 @@ public final class DeskPages {
         switch (word) {
             case "confirmer" -> confirm(exchange);
             case "rejeter" -> refuse(exchange, action);
-            case "plus-tard" -> decide(exchange, "plus-tard", decisions -> decisions.putOff(exchange.requireViewer(), seen(exchange)));
+            case "plus-tard" ->
+                decide(exchange, "plus-tard", decisions -> decisions.putOff(exchange.requireViewer(), seen(exchange)));
             case "annuler" -> takeBack(exchange, action);
             default -> correct(exchange, action);
         }
@@ -69,13 +71,18 @@ public final class DeskPages {
 
     private void confirm(Exchange exchange) {
         var draft = Draft.of(exchange, exchange.services().places());
-        if (draft.isComplete()) decide(exchange, "confirmer", decisions -> decisions.confirm(exchange.requireViewer(), seen(exchange), draft));
+        if (draft.isComplete())
+            decide(
+                    exchange,
+                    "confirmer",
+                    decisions -> decisions.confirm(exchange.requireViewer(), seen(exchange), draft));
         else show(exchange, 422, withDraft(exchange, draft, true));
     }
 
     private void refuse(Exchange exchange, String action) {
         var reason = Arrays.stream(Decision.Reason.values())
-                .filter(value -> action.equals("rejeter:" + value.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .filter(value -> action.equals(
+                        "rejeter:" + value.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .findFirst()
                 .orElseThrow(() -> Fault.malformed("error.malformed"));
         decide(exchange, "rejeter", decisions -> decisions.refuse(exchange.requireViewer(), seen(exchange), reason));
@@ -140,18 +147,31 @@ public final class DeskPages {
         var view = view(exchange, reader(exchange), new StoryId(exchange.path("histoire")));
         var story = view.story();
         if (story == null) throw Fault.notFound("error.story");
-        var history = exchange.services().desk().read(desk -> desk.story(story.id()).history());
+        var history =
+                exchange.services().desk().read(desk -> desk.story(story.id()).history());
         var other = history.isEmpty() ? null : reader(exchange).opinion(history.getLast());
         var draft = Draft.of(exchange, exchange.services().places());
         var now = new Decisions.Seen(story.id(), story.revision(), RecordId.random(), items(exchange));
-        return new DeskView(view.queue(), with(story, draft, false, new DeskView.Clash(meant, other), now), view.done());
+        return new DeskView(
+                view.queue(), with(story, draft, false, new DeskView.Clash(meant, other), now), view.done());
     }
 
     private static DeskView.Story with(
             DeskView.Story story, Draft draft, boolean showsGaps, DeskView.@Nullable Clash clash, Decisions.Seen seen) {
         return new DeskView.Story(
-                story.id(), seen.revision(), seen.record(), story.article(), draft, showsGaps, story.tellings(), story.known(),
-                story.position(), story.previous(), story.next(), story.decided(), clash);
+                story.id(),
+                seen.revision(),
+                seen.record(),
+                story.article(),
+                draft,
+                showsGaps,
+                story.tellings(),
+                story.known(),
+                story.position(),
+                story.previous(),
+                story.next(),
+                story.decided(),
+                clash);
     }
 
     private DeskView view(Exchange exchange, DeskReader reader, StoryId id) {
@@ -163,8 +183,13 @@ public final class DeskPages {
 
     private void goOn(Exchange exchange, StoryId decided) {
         var filter = QueueFilter.of(exchange);
-        var next = Optional.of(exchange.form("suivante")).filter(id -> !id.isEmpty()).map(StoryId::new);
-        var isOpen = next.map(story -> exchange.services().desk().read(desk -> desk.story(story).decided() == null)).orElse(false);
+        var next = Optional.of(exchange.form("suivante"))
+                .filter(id -> !id.isEmpty())
+                .map(StoryId::new);
+        var isOpen = next.map(story -> exchange.services()
+                        .desk()
+                        .read(desk -> desk.story(story).decided() == null))
+                .orElse(false);
         exchange.redirect(filter.address(isOpen ? next.orElseThrow() : null, "fait=" + decided.value()));
     }
 
@@ -181,22 +206,32 @@ public final class DeskPages {
 
     private void showUnknownQueue(Exchange exchange, QueueFilter filter) {
         var page = exchange.page("tri").warn("banner.search");
-        exchange.show(503, templates.deskDesk(page, new DeskView(new DeskView.Queue(filter, 0, List.of(), true), null, null)));
+        exchange.show(
+                503,
+                templates.deskDesk(page, new DeskView(new DeskView.Queue(filter, 0, List.of(), true), null, null)));
     }
 
     private static DeskReader reader(Exchange exchange) {
-        return new DeskReader(exchange.services(), exchange.accounts(), exchange.site().clock(), exchange.requireViewer());
+        return new DeskReader(
+                exchange.services(), exchange.accounts(), exchange.site().clock(), exchange.requireViewer());
     }
 
     private static Decisions decisions(Exchange exchange) {
-        return new Decisions(exchange.services().desk(), exchange.services().search(), exchange.site().clock());
+        return new Decisions(
+                exchange.services().desk(),
+                exchange.services().search(),
+                exchange.site().clock());
     }
 
     private static Decisions.Seen seen(Exchange exchange) {
         var revision = exchange.form("revision");
         var record = exchange.form("decision");
         if (!revision.matches("\\d{1,9}") || !record.matches("[0-9a-f]{32}")) throw Fault.malformed("error.malformed");
-        return new Decisions.Seen(new StoryId(exchange.path("histoire")), Long.parseLong(revision), new RecordId(record), items(exchange));
+        return new Decisions.Seen(
+                new StoryId(exchange.path("histoire")),
+                Long.parseLong(revision),
+                new RecordId(record),
+                items(exchange));
     }
 
     private static Set<ItemId> items(Exchange exchange) {

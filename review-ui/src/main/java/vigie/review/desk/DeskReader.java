@@ -47,7 +47,9 @@ final class DeskReader {
     QueuePage queue(QueueFilter filter) {
         Set<StoryId> hidden = services.desk().read(desk -> desk.hiddenFrom(viewer.person(), clock.instant()));
         var page = services.search().queue(filter.query(hidden));
-        var open = page.entries().stream().filter(entry -> !hidden.contains(entry.story())).toList();
+        var open = page.entries().stream()
+                .filter(entry -> !hidden.contains(entry.story()))
+                .toList();
         return new QueuePage(page.total(), open);
     }
 
@@ -62,7 +64,9 @@ final class DeskReader {
     /** The story with the draft as proposed; nothing when no such story is known. */
     Optional<DeskView.Story> story(StoryId id, DeskView.Queue queue) {
         var members = services.search().story(id);
-        var best = members.stream().filter(member -> member.verdict() instanceof Candidate).findFirst();
+        var best = members.stream()
+                .filter(member -> member.verdict() instanceof Candidate)
+                .findFirst();
         if (best.isEmpty()) return Optional.empty();
         var candidate = (Candidate) best.get().verdict();
         if (candidate == null) return Optional.empty();
@@ -73,11 +77,13 @@ final class DeskReader {
     DeskView.@Nullable Done done(@Nullable StoryId justDecided, boolean wasUndone) {
         var undo = services.desk().read(desk -> Undo.last(desk, viewer.person()));
         if (justDecided == null) {
-            return undo.map(record -> new DeskView.Done(record.story(), "", null, record.id(), false)).orElse(null);
+            return undo.map(record -> new DeskView.Done(record.story(), "", null, record.id(), false))
+                    .orElse(null);
         }
-        var last = services.desk().read(desk -> desk.decisionsBy(viewer.person()).reversed().stream()
-                .filter(record -> record.story().equals(justDecided))
-                .findFirst());
+        var last = services.desk()
+                .read(desk -> desk.decisionsBy(viewer.person()).reversed().stream()
+                        .filter(record -> record.story().equals(justDecided))
+                        .findFirst());
         if (last.isEmpty()) return null;
         var undoable = undo.map(StoryDecided::id).orElse(null);
         var story = undo.map(StoryDecided::story).orElse(null);
@@ -89,17 +95,25 @@ final class DeskReader {
         var stated = services.desk().read(desk -> desk.story(story).history()).stream()
                 .map(StoryDecided::decision)
                 .filter(Decision.Confirmed.class::isInstance)
-                .map(decision -> ((Decision.Confirmed) decision).deployments().getFirst().place().name())
+                .map(decision -> ((Decision.Confirmed) decision)
+                        .deployments()
+                        .getFirst()
+                        .place()
+                        .name())
                 .reduce((_, later) -> later);
         return stated.orElseGet(() -> services.search().story(story).stream()
-                .flatMap(member -> member.verdict() instanceof Candidate candidate ? Stream.of(candidate) : Stream.empty())
+                .flatMap(member ->
+                        member.verdict() instanceof Candidate candidate ? Stream.of(candidate) : Stream.empty())
                 .findFirst()
                 .map(DeskReader::nameOf)
                 .orElse(""));
     }
 
     private static String nameOf(Candidate candidate) {
-        return candidate.mainPlaces().stream().findFirst().map(tag -> tag.place().name()).orElse(candidate.title());
+        return candidate.mainPlaces().stream()
+                .findFirst()
+                .map(tag -> tag.place().name())
+                .orElse(candidate.title());
     }
 
     private DeskView.Story view(
@@ -125,7 +139,9 @@ final class DeskReader {
     }
 
     DeskView.Opinion opinion(StoryDecided decided) {
-        var name = accounts.findProfile(decided.by()).map(profile -> profile.pseudonym()).orElse("?");
+        var name = accounts.findProfile(decided.by())
+                .map(profile -> profile.pseudonym())
+                .orElse("?");
         var mayTakeBack = viewer.may(Role.REVIEWER) && Decisions.mayTakeBack(viewer, decided);
         return new DeskView.Opinion(name, decided.decision(), decided.at(), decided.id(), mayTakeBack);
     }
@@ -136,7 +152,9 @@ final class DeskReader {
         var full = item == null || item.body().isBlank() ? null : item.reading();
         var isExcerpt = full == null;
         var reading = full == null ? candidate.title() + "\n\n" + candidate.excerpt() : full;
-        var bodyFrom = candidate.title().isBlank() || !reading.startsWith(candidate.title() + "\n\n") ? 0 : candidate.title().length() + 2;
+        var bodyFrom = candidate.title().isBlank() || !reading.startsWith(candidate.title() + "\n\n")
+                ? 0
+                : candidate.title().length() + 2;
         return new DeskView.Article(
                 candidate.title(),
                 candidate.address(),
@@ -156,19 +174,29 @@ final class DeskReader {
             if (!(member.verdict() instanceof Candidate candidate)) continue;
             var why = member.membership() == null ? "" : member.membership().why();
             tellings.add(new DeskView.Telling(
-                    candidate.item(), candidate.sourceName(), candidate.title(), candidate.address(), candidate.date(), why, candidate.item().equals(read.item())));
+                    candidate.item(),
+                    candidate.sourceName(),
+                    candidate.title(),
+                    candidate.address(),
+                    candidate.date(),
+                    why,
+                    candidate.item().equals(read.item())));
         }
         return tellings;
     }
 
     private List<Registry.Deployment> known(Draft draft) {
-        var places = draft.findings().stream().flatMap(finding -> Stream.ofNullable(finding.place())).map(Place::insee).toList();
+        var places = draft.findings().stream()
+                .flatMap(finding -> Stream.ofNullable(finding.place()))
+                .map(Place::insee)
+                .toList();
         return Registry.of(services.desk().read(Desk::confirmations)).deployments().stream()
                 .filter(deployment -> places.contains(deployment.place().insee()))
                 .toList();
     }
 
-    private static DeskView.Row row(QueueFilter filter, QueuePage.Entry entry, Candidate candidate, @Nullable StoryId current) {
+    private static DeskView.Row row(
+            QueueFilter filter, QueuePage.Entry entry, Candidate candidate, @Nullable StoryId current) {
         var place = candidate.mainPlaces().stream().findFirst();
         var stated = candidate.deployments().stream().findFirst();
         var technology = stated.map(DeploymentTag::technology)
@@ -181,7 +209,9 @@ final class DeskReader {
                 stated.map(DeploymentTag::status).orElse(Status.UNKNOWN),
                 technology.orElse(null),
                 stated.map(DeploymentTag::quote).orElse(candidate.title()),
-                entry.outlets().isEmpty() ? candidate.sourceName() : entry.outlets().getFirst(),
+                entry.outlets().isEmpty()
+                        ? candidate.sourceName()
+                        : entry.outlets().getFirst(),
                 Math.max(0, entry.outlets().size() - 1),
                 candidate.date(),
                 place.map(PlaceTag::confidence).orElse(1.0) < SURE_OF_PLACE,

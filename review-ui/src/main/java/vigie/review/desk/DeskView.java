@@ -19,7 +19,8 @@ import vigie.model.Technology;
  *
  * @param done what the person just did
  */
-public record DeskView(Queue queue, @Nullable Story story, @Nullable Done done) {
+public record DeskView(
+        Queue queue, @Nullable Story story, @Nullable Done done) {
 
     /**
      * The rows of one page of the queue.
@@ -88,7 +89,8 @@ public record DeskView(Queue queue, @Nullable Story story, @Nullable Done done) 
             String versions) {}
 
     /** Another article that tells the story. */
-    public record Telling(ItemId item, String sourceName, String title, URI address, Instant date, String why, boolean isRead) {}
+    public record Telling(
+            ItemId item, String sourceName, String title, URI address, Instant date, String why, boolean isRead) {}
 
     /** What someone decided. */
     public record Opinion(String pseudonym, Decision decision, Instant at, RecordId record, boolean mayTakeBack) {}
@@ -101,5 +103,10 @@ public record DeskView(Queue queue, @Nullable Story story, @Nullable Done done) 
      *
      * @param undo the record to take back, none when there is nothing
      */
-    public record Done(@Nullable StoryId story, String title, @Nullable Decision decision, @Nullable RecordId undo, boolean wasUndone) {}
+    public record Done(
+            @Nullable StoryId story,
+            String title,
+            @Nullable Decision decision,
+            @Nullable RecordId undo,
+            boolean wasUndone) {}
 }

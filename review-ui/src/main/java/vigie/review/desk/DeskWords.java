@@ -31,19 +31,25 @@ public final class DeskWords {
     public String announcement(DeskView view) {
         var done = view.done() == null || view.done().decision() == null ? "" : doneLong(view.done()) + " ";
         var here = view.story() == null ? page.t("desk.empty.title") + "." : here(view.story());
-        return view.queue().isUnknown() ? page.t("desk.unknown") : done + here + " " + page.n("desk.left", view.queue().total());
+        return view.queue().isUnknown()
+                ? page.t("desk.unknown")
+                : done + here + " " + page.n("desk.left", view.queue().total());
     }
 
     public String here(DeskView.Story story) {
         var finding = story.draft().findings().getFirst();
-        var place = finding.place() == null ? page.t("place.unknown") : finding.place().name();
+        var place = finding.place() == null
+                ? page.t("place.unknown")
+                : finding.place().name();
         return page.t("desk.here", place, page.inside(what(finding.status(), finding.technology(), ", ")));
     }
 
     public String doneLong(DeskView.Done done) {
         var title = done.title().isEmpty() ? page.t("done.a-story") : done.title();
         var decision = done.decision();
-        return decision == null ? page.t("done.last") : page.t("done." + (done.wasUndone() ? "undone" : code(decision)), title);
+        return decision == null
+                ? page.t("done.last")
+                : page.t("done." + (done.wasUndone() ? "undone" : code(decision)), title);
     }
 
     public String doneShort(DeskView.Done done) {
@@ -70,7 +76,8 @@ public final class DeskWords {
     }
 
     public String filter(QueueFilter filter) {
-        if (filter.technology() != null) return page.t("technology." + filter.technology().slug());
+        if (filter.technology() != null)
+            return page.t("technology." + filter.technology().slug());
         if (filter.place() != null) return page.t("queue.in-place", filter.place());
         return page.t("queue.of-source");
     }
@@ -86,7 +93,10 @@ public final class DeskWords {
 
     /** How long its bar is, beside the strongest. */
     public String share(Evidence evidence, DeskView.Article article) {
-        var strongest = article.evidence().stream().mapToDouble(other -> Math.abs(other.weight())).max().orElse(1);
+        var strongest = article.evidence().stream()
+                .mapToDouble(other -> Math.abs(other.weight()))
+                .max()
+                .orElse(1);
         return Math.round(98 * Math.abs(evidence.weight()) / Math.max(strongest, 1e-9)) + "%";
     }
 
@@ -104,23 +114,34 @@ public final class DeskWords {
     }
 
     public String opinion(DeskView.Opinion opinion) {
-        return page.t("opinion." + code(opinion.decision()), opinion.pseudonym(), page.times().ago(opinion.at()), reason(opinion.decision()));
+        return page.t(
+                "opinion." + code(opinion.decision()),
+                opinion.pseudonym(),
+                page.times().ago(opinion.at()),
+                reason(opinion.decision()));
     }
 
     public String clashTitle(DeskView.Clash clash) {
-        return clash.other() == null ? page.t("clash.title-changed") : page.t("clash.title", clash.other().pseudonym());
+        return clash.other() == null
+                ? page.t("clash.title-changed")
+                : page.t("clash.title", clash.other().pseudonym());
     }
 
     public String clash(DeskView.Clash clash, DeskView.Story story) {
         var finding = story.draft().findings().getFirst();
-        var place = finding.place() == null ? page.t("place.unknown") : finding.place().name();
-        var meant = page.t("clash.meant." + clash.meant(), place, page.inside(what(finding.status(), finding.technology(), ", ")));
+        var place = finding.place() == null
+                ? page.t("place.unknown")
+                : finding.place().name();
+        var meant = page.t(
+                "clash.meant." + clash.meant(), place, page.inside(what(finding.status(), finding.technology(), ", ")));
         var theirs = clash.other() == null ? "" : " " + opinion(clash.other());
         return meant + theirs + " " + page.t("clash.kept");
     }
 
     private String reason(Decision decision) {
-        return decision instanceof Decision.Refused refused ? page.inside(page.t("reason." + code(refused.reason()))) : "";
+        return decision instanceof Decision.Refused refused
+                ? page.inside(page.t("reason." + code(refused.reason())))
+                : "";
     }
 
     public static String code(Decision.Reason reason) {

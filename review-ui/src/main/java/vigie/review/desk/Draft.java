@@ -70,15 +70,36 @@ public record Draft(List<Finding> findings) {
         var place = tag.insee() == null ? null : findPlace(candidate, tag.insee(), places);
         var typed = place == null ? "" : Finding.label(place);
         var cameras = isFirst && candidate.cameraCount() != null ? String.valueOf(candidate.cameraCount()) : "";
-        return new Finding(typed, place, List.of(), tag.technology(), tag.status(), onlyVendor(candidate), cameras, tag.quote(), candidate.item());
+        return new Finding(
+                typed,
+                place,
+                List.of(),
+                tag.technology(),
+                tag.status(),
+                onlyVendor(candidate),
+                cameras,
+                tag.quote(),
+                candidate.item());
     }
 
     /** Without a stated deployment: the main place and the first technology, to be completed. */
     private static Finding guessed(Candidate candidate) {
-        var place = candidate.mainPlaces().stream().map(PlaceTag::place).findFirst().orElse(null);
-        var technology = candidate.technologies().isEmpty() ? null : candidate.technologies().getFirst().technology();
+        var place =
+                candidate.mainPlaces().stream().map(PlaceTag::place).findFirst().orElse(null);
+        var technology = candidate.technologies().isEmpty()
+                ? null
+                : candidate.technologies().getFirst().technology();
         var typed = place == null ? "" : Finding.label(place);
-        return new Finding(typed, place, List.of(), technology, Status.UNKNOWN, onlyVendor(candidate), "", candidate.title(), candidate.item());
+        return new Finding(
+                typed,
+                place,
+                List.of(),
+                technology,
+                Status.UNKNOWN,
+                onlyVendor(candidate),
+                "",
+                candidate.title(),
+                candidate.item());
     }
 
     private static @Nullable Place findPlace(Candidate candidate, String insee, PlaceDirectory places) {
@@ -97,7 +118,8 @@ public record Draft(List<Finding> findings) {
 
     private static Finding read(Exchange form, int index, PlaceDirectory places) {
         var typed = form.form("lieu" + index);
-        var known = places.find(form.form("insee" + index)).filter(place -> Finding.label(place).equals(typed));
+        var known = places.find(form.form("insee" + index))
+                .filter(place -> Finding.label(place).equals(typed));
         var reading = known.isPresent() || typed.isEmpty()
                 ? new PlaceInput.Reading(known, List.of())
                 : new PlaceInput(places).read(typed);
@@ -110,7 +132,10 @@ public record Draft(List<Finding> findings) {
                 form.form("fournisseur" + index),
                 form.form("cameras" + index),
                 form.form("citation" + index),
-                Optional.of(form.form("article" + index)).filter(id -> !id.isEmpty()).map(ItemId::new).orElseThrow(() -> Fault.malformed("error.malformed")));
+                Optional.of(form.form("article" + index))
+                        .filter(id -> !id.isEmpty())
+                        .map(ItemId::new)
+                        .orElseThrow(() -> Fault.malformed("error.malformed")));
     }
 
     private static int number(String text) {

@@ -65,8 +65,10 @@ public record Finding(
 
     /** As the desk keeps it; only when nothing is missing. */
     ConfirmedDeployment confirmed() {
-        if (place == null || technology == null) throw new IllegalStateException("a finding without place or technology is confirmed");
-        return new ConfirmedDeployment(place, technology, status, vendor.isEmpty() ? null : vendor, cameraCount(), quote, source);
+        if (place == null || technology == null)
+            throw new IllegalStateException("a finding without place or technology is confirmed");
+        return new ConfirmedDeployment(
+                place, technology, status, vendor.isEmpty() ? null : vendor, cameraCount(), quote, source);
     }
 
     /** Name and département, as people tell namesakes apart. */

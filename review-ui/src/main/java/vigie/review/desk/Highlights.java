@@ -40,7 +40,8 @@ public final class Highlights {
      */
     public static List<Paragraph> of(String reading, int bodyFrom, Candidate candidate, List<String> quotes) {
         var marks = withoutOverlaps(marks(candidate));
-        var quoted = quotes.stream().flatMap(quote -> find(reading, quote).stream()).toList();
+        var quoted =
+                quotes.stream().flatMap(quote -> find(reading, quote).stream()).toList();
         var paragraphs = new ArrayList<Paragraph>();
         var from = bodyFrom;
         var gap = GAP.matcher(reading);
@@ -62,7 +63,8 @@ public final class Highlights {
         return matcher.find() ? List.of(new Span(matcher.start(), matcher.end())) : List.of();
     }
 
-    private static void addTo(List<Paragraph> paragraphs, String text, int from, int to, List<Mark> marks, List<Span> quoted) {
+    private static void addTo(
+            List<Paragraph> paragraphs, String text, int from, int to, List<Mark> marks, List<Span> quoted) {
         if (from >= to || text.substring(from, to).isBlank()) return;
         var isQuoted = quoted.stream().anyMatch(quote -> quote.from() < to && quote.to() > from);
         paragraphs.add(new Paragraph(runs(text, from, to, marks), isQuoted));
@@ -73,7 +75,8 @@ public final class Highlights {
         var at = from;
         for (var mark : marks) {
             if (mark.span().from() < at || mark.span().to() > to) continue;
-            if (mark.span().from() > at) runs.add(new Run(text.substring(at, mark.span().from()), null));
+            if (mark.span().from() > at)
+                runs.add(new Run(text.substring(at, mark.span().from()), null));
             runs.add(new Run(text.substring(mark.span().from(), mark.span().to()), mark.css()));
             at = mark.span().to();
         }

@@ -25,7 +25,9 @@ public final class PlaceInput {
         var byCode = directory.find(typed.toUpperCase(Locale.ROOT));
         if (byCode.isPresent()) return new Reading(byCode, List.of());
         var name = typed.replaceFirst("\\s*\\(.*$", "");
-        var departement = typed.contains("(") ? typed.replaceFirst("^.*\\(", "").replace(")", "").strip().toUpperCase(Locale.ROOT) : "";
+        var departement = typed.contains("(")
+                ? typed.replaceFirst("^.*\\(", "").replace(")", "").strip().toUpperCase(Locale.ROOT)
+                : "";
         var found = directory.complete(name, MOST_CHOICES * 4);
         var exact = found.stream()
                 .filter(place -> normal(place.name()).equals(normal(name)))
@@ -33,7 +35,9 @@ public final class PlaceInput {
                 .toList();
         if (exact.size() == 1) return new Reading(Optional.of(exact.getFirst()), List.of());
         if (exact.isEmpty() && found.size() == 1) return new Reading(Optional.of(found.getFirst()), List.of());
-        return new Reading(Optional.empty(), (exact.isEmpty() ? found : exact).stream().limit(MOST_CHOICES).toList());
+        return new Reading(
+                Optional.empty(),
+                (exact.isEmpty() ? found : exact).stream().limit(MOST_CHOICES).toList());
     }
 
     private static String normal(String name) {

@@ -12,7 +12,11 @@ import vigie.model.Technology;
 import vigie.review.web.Exchange;
 
 /** Which part of the queue someone works on, as it stands in the address. */
-public record QueueFilter(@Nullable String place, @Nullable Technology technology, @Nullable String source, int page) {
+public record QueueFilter(
+        @Nullable String place,
+        @Nullable Technology technology,
+        @Nullable String source,
+        int page) {
 
     /** One screen's scroll of rows. */
     static final int PAGE = 40;

@@ -17,7 +17,8 @@ final class Undo {
     static Optional<StoryDecided> last(Desk desk, PersonId person) {
         var mine = desk.decisionsBy(person);
         var takenBack = new HashSet<RecordId>();
-        for (var record : mine) if (record.decision() instanceof Decision.TakenBack back) takenBack.add(back.decision());
+        for (var record : mine)
+            if (record.decision() instanceof Decision.TakenBack back) takenBack.add(back.decision());
         return mine.reversed().stream()
                 .filter(record -> !takenBack.contains(record.id()) && stands(desk, record))
                 .findFirst();
@@ -27,7 +28,8 @@ final class Undo {
     static boolean stands(Desk desk, StoryDecided record) {
         var state = desk.story(record.story());
         return switch (record.decision()) {
-            case Decision.Confirmed _, Decision.Refused _ -> state.decided() != null && state.decided().id().equals(record.id());
+            case Decision.Confirmed _, Decision.Refused _ ->
+                state.decided() != null && state.decided().id().equals(record.id());
             case Decision.PutOff _ -> state.putOff().containsKey(record.by()) && isLatestOf(state.history(), record);
             case Decision.TakenBack _ -> false;
         };

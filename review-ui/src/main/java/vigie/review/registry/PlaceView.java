@@ -32,7 +32,9 @@ public record PlaceView(Place place, List<Device> devices, List<Claim> sources) 
         var sources = sources(deployments);
         var devices = new ArrayList<Device>();
         for (var deployment : deployments) {
-            var proofs = deployment.claims().stream().map(claim -> new Proof(claim, number(claim, sources))).toList();
+            var proofs = deployment.claims().stream()
+                    .map(claim -> new Proof(claim, number(claim, sources)))
+                    .toList();
             devices.add(new Device(deployment, proofs));
         }
         return new PlaceView(place, devices, sources);
@@ -40,15 +42,19 @@ public record PlaceView(Place place, List<Device> devices, List<Claim> sources) 
 
     private static List<Claim> sources(List<Deployment> deployments) {
         var sources = new ArrayList<Claim>();
-        deployments.stream().flatMap(deployment -> deployment.claims().stream()).sorted(Comparator.comparing(Claim::date)).forEach(claim -> {
-            if (number(claim, sources) == 0) sources.add(claim);
-        });
+        deployments.stream()
+                .flatMap(deployment -> deployment.claims().stream())
+                .sorted(Comparator.comparing(Claim::date))
+                .forEach(claim -> {
+                    if (number(claim, sources) == 0) sources.add(claim);
+                });
         return sources;
     }
 
     /** From 1; 0 when it is not among them. */
     private static int number(Claim claim, List<Claim> sources) {
-        for (var i = 0; i < sources.size(); i++) if (sources.get(i).source().item().equals(claim.source().item())) return i + 1;
+        for (var i = 0; i < sources.size(); i++)
+            if (sources.get(i).source().item().equals(claim.source().item())) return i + 1;
         return 0;
     }
 }

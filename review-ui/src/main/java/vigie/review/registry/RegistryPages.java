@@ -15,7 +15,9 @@ public final class RegistryPages {
     private final StaticTemplates templates = new StaticTemplates();
 
     public List<Route> routes() {
-        return List.of(Route.page("/registre", this::showAll), Route.page("/registre/{insee}", this::showPlace),
+        return List.of(
+                Route.page("/registre", this::showAll),
+                Route.page("/registre/{insee}", this::showPlace),
                 Route.page("/communes/{insee}", this::showPlace)); // the address that letters point to
     }
 
@@ -24,12 +26,15 @@ public final class RegistryPages {
         var deployments = registry(exchange).deployments().stream()
                 .filter(deployment -> technology.isEmpty() || deployment.technology() == technology.get())
                 .toList();
-        exchange.show(templates.registryAll(exchange.page("registre"), RegistryView.of(deployments), technology.orElse(null)));
+        exchange.show(templates.registryAll(
+                exchange.page("registre"), RegistryView.of(deployments), technology.orElse(null)));
     }
 
     private void showPlace(Exchange exchange) {
         var insee = exchange.path("insee");
-        var here = registry(exchange).deployments().stream().filter(deployment -> deployment.place().insee().equals(insee)).toList();
+        var here = registry(exchange).deployments().stream()
+                .filter(deployment -> deployment.place().insee().equals(insee))
+                .toList();
         var place = here.stream()
                 .map(Registry.Deployment::place)
                 .findFirst()

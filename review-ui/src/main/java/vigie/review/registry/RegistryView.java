@@ -16,10 +16,18 @@ public record RegistryView(List<Town> towns, long deployments, long claims) {
     static RegistryView of(List<Deployment> deployments) {
         var byPlace = new LinkedHashMap<String, List<Deployment>>();
         deployments.stream()
-                .sorted(Comparator.comparing((Deployment deployment) -> deployment.place().name()).thenComparing(Deployment::technology))
-                .forEach(deployment -> byPlace.computeIfAbsent(deployment.place().insee(), _ -> new ArrayList<>()).add(deployment));
-        var towns = byPlace.values().stream().map(list -> new Town(list.getFirst().place(), List.copyOf(list))).toList();
-        var claims = deployments.stream().mapToLong(deployment -> deployment.claims().size()).sum();
+                .sorted(Comparator.comparing(
+                                (Deployment deployment) -> deployment.place().name())
+                        .thenComparing(Deployment::technology))
+                .forEach(
+                        deployment -> byPlace.computeIfAbsent(deployment.place().insee(), _ -> new ArrayList<>())
+                                .add(deployment));
+        var towns = byPlace.values().stream()
+                .map(list -> new Town(list.getFirst().place(), List.copyOf(list)))
+                .toList();
+        var claims = deployments.stream()
+                .mapToLong(deployment -> deployment.claims().size())
+                .sum();
         return new RegistryView(towns, deployments.size(), claims);
     }
 }

@@ -37,12 +37,21 @@ final class Fate {
             stages.add(grouped(document));
             stages.add(decided(document, decided));
         }
-        return new FateView(typed, true, title(document), ResultView.address(document), document.id().value(), story, stages);
+        return new FateView(
+                typed,
+                true,
+                title(document),
+                ResultView.address(document),
+                document.id().value(),
+                story,
+                stages);
     }
 
     /** The decision in force on its story, from the desk itself: the index may not know yet. */
     static @Nullable StoryDecided decision(Desk desk, Document document) {
-        var story = document.membership() == null ? new StoryId(document.id().value()) : document.membership().story();
+        var story = document.membership() == null
+                ? new StoryId(document.id().value())
+                : document.membership().story();
         return desk.story(story).decided();
     }
 
@@ -50,25 +59,37 @@ final class Fate {
         var item = document.item();
         if (item == null) return stage("done", "fate.fetched", messages.text("fate.fetched.gone"));
         var published = item.published() == null ? messages.text("fate.no-date") : times.exact(item.published());
-        return stage("done", "fate.fetched", messages.text("fate.fetched.at", item.sourceName(), times.exact(item.fetchedAt()), published));
+        return stage(
+                "done",
+                "fate.fetched",
+                messages.text("fate.fetched.at", item.sourceName(), times.exact(item.fetchedAt()), published));
     }
 
     private FateView.Stage read(@Nullable Verdict verdict) {
         return switch (verdict) {
             case null -> stage("todo", "fate.read", messages.text("fate.read.waiting"));
-            case Rejected rejected -> stage("no", "fate.read", messages.text("fate.reason." + code(rejected.reason()), messages.decimal(rejected.score())));
+            case Rejected rejected ->
+                stage(
+                        "no",
+                        "fate.read",
+                        messages.text("fate.reason." + code(rejected.reason()), messages.decimal(rejected.score())));
             case Candidate candidate -> stage("done", "fate.read", found(candidate));
         };
     }
 
     private String found(Candidate candidate) {
-        var places = candidate.mainPlaces().stream().map(tag -> Finding.label(tag.place())).collect(Collectors.joining(", "));
+        var places = candidate.mainPlaces().stream()
+                .map(tag -> Finding.label(tag.place()))
+                .collect(Collectors.joining(", "));
         var technologies = candidate.technologies().stream()
                 .map(tag -> messages.text("technology." + tag.technology().slug()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return messages.text(
-                "fate.read.found", places.isEmpty() ? messages.text("place.unknown") : places, technologies, messages.decimal(candidate.score()));
+                "fate.read.found",
+                places.isEmpty() ? messages.text("place.unknown") : places,
+                technologies,
+                messages.decimal(candidate.score()));
     }
 
     private FateView.Stage grouped(Document document) {
@@ -81,24 +102,30 @@ final class Fate {
     private FateView.Stage decided(Document document, @Nullable StoryDecided decided) {
         if (decided == null) return stage("todo", "fate.decided", messages.text("fate.decided.waiting"));
         return switch (decided.decision()) {
-            case Decision.Confirmed confirmed -> stage("done", "fate.decided", confirmed(confirmed, decided, document.id()));
-            case Decision.Refused refused -> stage(
-                    "no",
-                    "fate.decided",
-                    messages.text(
-                            "fate.decided.refused",
-                            times.day(decided.at()),
-                            messages.text("reason." + code(refused.reason()))));
-            case Decision.PutOff _, Decision.TakenBack _ -> stage("todo", "fate.decided", messages.text("fate.decided.waiting"));
+            case Decision.Confirmed confirmed ->
+                stage("done", "fate.decided", confirmed(confirmed, decided, document.id()));
+            case Decision.Refused refused ->
+                stage(
+                        "no",
+                        "fate.decided",
+                        messages.text(
+                                "fate.decided.refused",
+                                times.day(decided.at()),
+                                messages.text("reason." + code(refused.reason()))));
+            case Decision.PutOff _, Decision.TakenBack _ ->
+                stage("todo", "fate.decided", messages.text("fate.decided.waiting"));
         };
     }
 
     private String confirmed(Decision.Confirmed confirmed, StoryDecided decided, ItemId item) {
-        var wasSeen = confirmed.members().stream().anyMatch(member -> member.item().equals(item));
+        var wasSeen =
+                confirmed.members().stream().anyMatch(member -> member.item().equals(item));
         var what = confirmed.deployments().stream()
-                .map(deployment -> deployment.place().name() + ", " + messages.text("technology." + deployment.technology().slug()))
+                .map(deployment -> deployment.place().name() + ", "
+                        + messages.text("technology." + deployment.technology().slug()))
                 .collect(Collectors.joining(" ; "));
-        return messages.text(wasSeen ? "fate.decided.confirmed" : "fate.decided.confirmed-before", times.day(decided.at()), what);
+        return messages.text(
+                wasSeen ? "fate.decided.confirmed" : "fate.decided.confirmed-before", times.day(decided.at()), what);
     }
 
     private FateView.Stage stage(String state, String key, String sentence) {

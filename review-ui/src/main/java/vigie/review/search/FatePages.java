@@ -34,8 +34,11 @@ public final class FatePages {
             return;
         }
         var document = exchange.services().search().find(ItemId.of(address));
-        var view = document.map(found -> fate(exchange).of(typed, found, decision(exchange, found))).orElseGet(() -> empty(typed));
-        exchange.show(document.isPresent() ? 200 : 404, templates.searchFate(exchange.page("article"), view, document.isPresent() ? "" : "fate.unknown"));
+        var view = document.map(found -> fate(exchange).of(typed, found, decision(exchange, found)))
+                .orElseGet(() -> empty(typed));
+        exchange.show(
+                document.isPresent() ? 200 : 404,
+                templates.searchFate(exchange.page("article"), view, document.isPresent() ? "" : "fate.unknown"));
     }
 
     private void showKnown(Exchange exchange) {
@@ -47,11 +50,16 @@ public final class FatePages {
     }
 
     private static @Nullable StoryDecided decision(Exchange exchange, Document document) {
-        return exchange.services().desk().read(desk -> Optional.ofNullable(Fate.decision(desk, document))).orElse(null);
+        return exchange.services()
+                .desk()
+                .read(desk -> Optional.ofNullable(Fate.decision(desk, document)))
+                .orElse(null);
     }
 
     private static Fate fate(Exchange exchange) {
-        return new Fate(exchange.messages(), new Times(exchange.messages(), exchange.site().clock()));
+        return new Fate(
+                exchange.messages(),
+                new Times(exchange.messages(), exchange.site().clock()));
     }
 
     private static FateView empty(String typed) {

@@ -12,7 +12,13 @@ import vigie.model.StoryId;
  * @param isKnown whether Vigie ever read it
  */
 public record FateView(
-        String typed, boolean isKnown, String title, @Nullable URI address, String id, @Nullable StoryId story, List<Stage> stages) {
+        String typed,
+        boolean isKnown,
+        String title,
+        @Nullable URI address,
+        String id,
+        @Nullable StoryId story,
+        List<Stage> stages) {
 
     /**
      * One stage, and how far it came.

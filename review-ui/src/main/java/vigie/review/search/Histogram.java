@@ -37,7 +37,10 @@ public record Histogram(List<Bar> bars, List<Rule> rules, List<Year> years, Stri
         var byMonth = new HashMap<YearMonth, Long>();
         counts.forEach(count -> byMonth.merge(YearMonth.from(count.month()), count.count(), Long::sum));
         var months = months(byMonth);
-        var top = nice(months.stream().mapToLong(month -> byMonth.getOrDefault(month, 0L)).max().orElse(1));
+        var top = nice(months.stream()
+                .mapToLong(month -> byMonth.getOrDefault(month, 0L))
+                .max()
+                .orElse(1));
         var width = (100 - LEFT) / months.size();
         var bars = new ArrayList<Bar>();
         var years = new ArrayList<Year>();
@@ -54,13 +57,16 @@ public record Histogram(List<Bar> bars, List<Rule> rules, List<Year> years, Stri
         var last = byMonth.keySet().stream().max(YearMonth::compareTo).orElseThrow();
         var first = byMonth.keySet().stream().min(YearMonth::compareTo).orElseThrow();
         var shown = new ArrayList<YearMonth>();
-        for (var month = last; shown.size() < MOST_MONTHS && (!month.isBefore(first) || shown.size() < 12); month = month.minusMonths(1)) {
+        for (var month = last;
+                shown.size() < MOST_MONTHS && (!month.isBefore(first) || shown.size() < 12);
+                month = month.minusMonths(1)) {
             shown.addFirst(month);
         }
         return shown;
     }
 
-    private static Bar bar(YearMonth month, long count, double x, double width, long top, Messages messages, Times times) {
+    private static Bar bar(
+            YearMonth month, long count, double x, double width, long top, Messages messages, Times times) {
         var height = (BASE - TOP) * count / top;
         var title = messages.text("search.month-count", times.month(month.atDay(1)), messages.number(count));
         return new Bar(percent(x + width * 0.1), percent(width * 0.8), pixels(BASE - height), pixels(height), title);
@@ -75,8 +81,11 @@ public record Histogram(List<Bar> bars, List<Rule> rules, List<Year> years, Stri
         return rules;
     }
 
-    private static String summary(List<YearMonth> months, HashMap<YearMonth, Long> byMonth, Messages messages, Times times) {
-        var highest = months.stream().max((a, b) -> Long.compare(byMonth.getOrDefault(a, 0L), byMonth.getOrDefault(b, 0L))).orElseThrow();
+    private static String summary(
+            List<YearMonth> months, HashMap<YearMonth, Long> byMonth, Messages messages, Times times) {
+        var highest = months.stream()
+                .max((a, b) -> Long.compare(byMonth.getOrDefault(a, 0L), byMonth.getOrDefault(b, 0L)))
+                .orElseThrow();
         LocalDate first = months.getFirst().atDay(1);
         return messages.text(
                 "search.histogram-summary",

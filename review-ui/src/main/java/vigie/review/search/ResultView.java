@@ -36,14 +36,21 @@ public record ResultView(
     /** @param document the hit's, as {@link Standing} corrects it */
     static ResultView of(Hit hit, Document document) {
         var candidate = document.verdict() instanceof Candidate read ? read : null;
-        var stated = candidate == null ? null : candidate.deployments().stream().findFirst().orElse(null);
+        var stated = candidate == null
+                ? null
+                : candidate.deployments().stream().findFirst().orElse(null);
         return new ResultView(
                 document.id().value(),
                 hit.title(),
                 address(document),
                 sourceName(document),
                 date(document),
-                candidate == null ? List.of() : candidate.mainPlaces().stream().map(PlaceTag::place).limit(3).toList(),
+                candidate == null
+                        ? List.of()
+                        : candidate.mainPlaces().stream()
+                                .map(PlaceTag::place)
+                                .limit(3)
+                                .toList(),
                 technology(candidate, stated),
                 stated == null ? Status.UNKNOWN : stated.status(),
                 hit.fragments(),
@@ -52,7 +59,9 @@ public record ResultView(
 
     private static @Nullable Technology technology(@Nullable Candidate candidate, @Nullable DeploymentTag stated) {
         if (stated != null) return stated.technology();
-        return candidate == null || candidate.technologies().isEmpty() ? null : candidate.technologies().getFirst().technology();
+        return candidate == null || candidate.technologies().isEmpty()
+                ? null
+                : candidate.technologies().getFirst().technology();
     }
 
     public static String state(Document document) {

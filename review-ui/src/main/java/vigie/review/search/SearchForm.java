@@ -43,7 +43,9 @@ public record SearchForm(
         return new SearchForm(
                 exchange.query("q"),
                 typed,
-                typed.isEmpty() ? null : new PlaceInput(places).read(typed).place().orElse(null),
+                typed.isEmpty()
+                        ? null
+                        : new PlaceInput(places).read(typed).place().orElse(null),
                 Technology.findBySlug(exchange.query("technologie")).orElse(null),
                 exchange.query("source"),
                 exchange.query("du"),

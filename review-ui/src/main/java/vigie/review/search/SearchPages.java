@@ -56,17 +56,26 @@ public final class SearchPages {
         try {
             exchange.show(templates.searchSearch(exchange.page("recherche"), found(exchange, form)));
         } catch (QuerySyntaxException unclear) {
-            exchange.show(422, templates.searchSearch(exchange.page("recherche"), SearchView.failed(form, "search.syntax." + unclear.code())));
+            exchange.show(
+                    422,
+                    templates.searchSearch(
+                            exchange.page("recherche"), SearchView.failed(form, "search.syntax." + unclear.code())));
         } catch (NeighbourDownException down) {
-            exchange.show(503, templates.searchSearch(exchange.page("recherche").warn("banner.search"), SearchView.down(form)));
+            exchange.show(
+                    503,
+                    templates.searchSearch(exchange.page("recherche").warn("banner.search"), SearchView.down(form)));
         }
     }
 
     private static SearchView found(Exchange exchange, SearchForm form) {
         var page = exchange.services().search().search(form.query());
         var times = new Times(exchange.messages(), exchange.site().clock());
-        var documents = Standing.correct(exchange.services().desk(), page.hits().stream().map(Hit::document).toList());
-        var results = IntStream.range(0, documents.size()).mapToObj(i -> ResultView.of(page.hits().get(i), documents.get(i))).toList();
+        var documents = Standing.correct(
+                exchange.services().desk(),
+                page.hits().stream().map(Hit::document).toList());
+        var results = IntStream.range(0, documents.size())
+                .mapToObj(i -> ResultView.of(page.hits().get(i), documents.get(i)))
+                .toList();
         var histogram = Histogram.of(page.facets().months(), exchange.messages(), times);
         return new SearchView(form, page.total(), results, page.facets(), histogram, "", false);
     }
@@ -86,7 +95,9 @@ public final class SearchPages {
     private static Optional<String> pastedAddress(String text) {
         if (!text.matches("https?://\\S+")) return Optional.empty();
         try {
-            return Optional.of(URI.create(text)).filter(address -> address.getHost() != null).map(URI::toString);
+            return Optional.of(URI.create(text))
+                    .filter(address -> address.getHost() != null)
+                    .map(URI::toString);
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // looks like an address, and is none: search for it
         }

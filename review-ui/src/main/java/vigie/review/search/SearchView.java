@@ -9,7 +9,14 @@ import vigie.index.SearchPage.Facets;
  * @param errorKey the sentence that says what the search text lacks; empty when it is understood
  * @param isDown whether the search engine does not answer
  */
-public record SearchView(SearchForm form, long total, List<ResultView> results, Facets facets, Histogram histogram, String errorKey, boolean isDown) {
+public record SearchView(
+        SearchForm form,
+        long total,
+        List<ResultView> results,
+        Facets facets,
+        Histogram histogram,
+        String errorKey,
+        boolean isDown) {
 
     static final Facets NO_FACETS = new Facets(List.of(), List.of(), List.of(), List.of());
     static final Histogram NO_HISTOGRAM = new Histogram(List.of(), List.of(), List.of(), "");

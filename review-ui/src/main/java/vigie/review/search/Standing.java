@@ -18,7 +18,8 @@ public final class Standing {
 
     /** The same documents, each with the decision that stands now. */
     public static List<Document> correct(Fold<DeskRecord, Desk, Desk.Outcome> desk, List<Document> documents) {
-        return desk.read(now -> documents.stream().map(document -> correct(now, document)).toList());
+        return desk.read(now ->
+                documents.stream().map(document -> correct(now, document)).toList());
     }
 
     private static Document correct(Desk desk, Document document) {

@@ -38,8 +38,14 @@ public record SourceForm(String name, String address, Source.Kind kind, String t
     /** Names or codes, separated by commas; nothing when one of them is unclear. */
     private Optional<List<String>> codes(PlaceDirectory places) {
         if (territory.isBlank()) return Optional.of(List.of());
-        var codes = Arrays.stream(territory.split("[,;]")).map(String::strip).filter(text -> !text.isEmpty()).map(text -> code(text, places)).toList();
-        return codes.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : Optional.of(codes.stream().map(Optional::orElseThrow).toList());
+        var codes = Arrays.stream(territory.split("[,;]"))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(text -> code(text, places))
+                .toList();
+        return codes.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : Optional.of(codes.stream().map(Optional::orElseThrow).toList());
     }
 
     private static Optional<String> code(String text, PlaceDirectory places) {
@@ -49,7 +55,9 @@ public record SourceForm(String name, String address, Source.Kind kind, String t
 
     private Optional<URI> uri() {
         try {
-            return Optional.of(URI.create(address)).filter(uri -> uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?"));
+            return Optional.of(URI.create(address))
+                    .filter(uri -> uri.getHost() != null
+                            && String.valueOf(uri.getScheme()).matches("https?"));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -21,7 +21,8 @@ public record SourceList(List<SourceRow> rows) {
         var memories = services.memories().all();
         var rows = sources.values().stream()
                 .map(source -> row(source, memories.get(source.id().value())))
-                .sorted(Comparator.comparing((SourceRow row) -> !row.needsHand()).thenComparing(row -> row.source().name(), String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing((SourceRow row) -> !row.needsHand())
+                        .thenComparing(row -> row.source().name(), String.CASE_INSENSITIVE_ORDER))
                 .toList();
         return new SourceList(rows);
     }
@@ -37,6 +38,12 @@ public record SourceList(List<SourceRow> rows) {
     private static SourceRow row(Source source, @Nullable SourceMemory memory) {
         if (memory == null) return new SourceRow(source, source.paused() ? "paused" : "new", null, null, null, 0);
         var health = source.paused() ? "paused" : memory.health().name().toLowerCase(Locale.ROOT);
-        return new SourceRow(source, health, memory.lastNews(), source.paused() ? null : memory.nextPoll(), memory.problem(), memory.failures());
+        return new SourceRow(
+                source,
+                health,
+                memory.lastNews(),
+                source.paused() ? null : memory.nextPoll(),
+                memory.problem(),
+                memory.failures());
     }
 }

@@ -33,7 +33,8 @@ public final class SourcePages {
             return;
         }
         var source = form.source(exchange.requireViewer().person(), places);
-        var isWatched = SourceList.of(exchange.services()).rows().stream().anyMatch(row -> row.source().id().equals(source.id()));
+        var isWatched = SourceList.of(exchange.services()).rows().stream()
+                .anyMatch(row -> row.source().id().equals(source.id()));
         if (isWatched) show(exchange, 409, form, "source.known", "");
         else edit(exchange, source, "ajoutee");
     }
@@ -52,9 +53,11 @@ public final class SourcePages {
 
     private void edit(Exchange exchange, Source source, String done) {
         var desk = exchange.services().desk();
-        var revision = desk.read(state -> state.findSource(source.id()).map(Desk.EditedSource::revision).orElse(0L));
+        var revision = desk.read(state ->
+                state.findSource(source.id()).map(Desk.EditedSource::revision).orElse(0L));
         var by = exchange.requireViewer().person();
-        var record = new DeskRecord.SourceEdited(RecordId.random(), exchange.site().clock().instant(), by, revision, source);
+        var record = new DeskRecord.SourceEdited(
+                RecordId.random(), exchange.site().clock().instant(), by, revision, source);
         var appended = desk.append(source.id().value(), record);
         exchange.reached(appended.position());
         if (appended.outcome() == Desk.Outcome.OUTDATED) throw new Fault(409, "error.source-changed");
@@ -63,6 +66,9 @@ public final class SourcePages {
 
     private void show(Exchange exchange, int status, SourceForm form, String errorKey, String done) {
         var doneKey = List.of("ajoutee", "pause", "reprise").contains(done) ? "source.done." + done : "";
-        exchange.show(status, templates.sourceAll(exchange.page("sources"), SourceList.of(exchange.services()), form, errorKey, doneKey));
+        exchange.show(
+                status,
+                templates.sourceAll(
+                        exchange.page("sources"), SourceList.of(exchange.services()), form, errorKey, doneKey));
     }
 }

@@ -11,7 +11,12 @@ import vigie.model.Source;
  * @param problem what went wrong last, in words
  */
 public record SourceRow(
-        Source source, String health, @Nullable Instant lastNews, @Nullable Instant nextPoll, @Nullable String problem, int failures) {
+        Source source,
+        String health,
+        @Nullable Instant lastNews,
+        @Nullable Instant nextPoll,
+        @Nullable String problem,
+        int failures) {
 
     public String symbol() {
         return switch (health) {

@@ -21,13 +21,18 @@ import vigie.review.web.Exchange;
  * @param choices places that it could mean
  */
 public record SubscriptionForm(
-        String email, List<Place> places, String typed, List<Place> choices, Set<Technology> technologies, Subscription.Cadence cadence) {
+        String email,
+        List<Place> places,
+        String typed,
+        List<Place> choices,
+        Set<Technology> technologies,
+        Subscription.Cadence cadence) {
 
     /** More is «everywhere». */
     private static final int MOST_PLACES = 40;
     /** Enough to catch a slip; the confirmation mail is the proof. RFC 5321 allows 254 characters. */
-    private static final Pattern EMAIL = Pattern.compile(
-            "[\\x21-\\x7e&&[^<>,;:\"()\\[\\]\\\\@]]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\x21-\\x7e&&[^<>,;:\"()\\[\\]\\\\@]]{1,64}@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
 
     private static final int LONGEST_EMAIL = 254;
 
@@ -42,7 +47,12 @@ public record SubscriptionForm(
         var place = exchange.services().places().find(exchange.query("lieu"));
         var technology = Technology.findBySlug(exchange.query("technologie"));
         return new SubscriptionForm(
-                "", place.stream().toList(), "", List.of(), technology.stream().collect(Collectors.toSet()), Subscription.Cadence.WEEKLY);
+                "",
+                place.stream().toList(),
+                "",
+                List.of(),
+                technology.stream().collect(Collectors.toSet()),
+                Subscription.Cadence.WEEKLY);
     }
 
     static SubscriptionForm of(Exchange exchange) {
@@ -57,7 +67,9 @@ public record SubscriptionForm(
                 places.stream().limit(MOST_PLACES).toList(),
                 isClear ? "" : typed,
                 reading == null ? List.of() : reading.choices(),
-                exchange.forms("technologies").stream().flatMap(slug -> Technology.findBySlug(slug).stream()).collect(Collectors.toSet()),
+                exchange.forms("technologies").stream()
+                        .flatMap(slug -> Technology.findBySlug(slug).stream())
+                        .collect(Collectors.toSet()),
                 exchange.form("cadence").equals("jour") ? Subscription.Cadence.DAILY : Subscription.Cadence.WEEKLY);
     }
 
@@ -76,10 +88,14 @@ public record SubscriptionForm(
     }
 
     Subscription wanted(PersonId subscriber) {
-        return new Subscription(subscriber, places.stream().map(Place::insee).collect(Collectors.toSet()), technologies, cadence);
+        return new Subscription(
+                subscriber, places.stream().map(Place::insee).collect(Collectors.toSet()), technologies, cadence);
     }
 
     private static List<Place> chosen(Exchange exchange, PlaceDirectory directory) {
-        return exchange.forms("lieux").stream().limit(MOST_PLACES).flatMap(insee -> directory.find(insee).stream()).toList();
+        return exchange.forms("lieux").stream()
+                .limit(MOST_PLACES)
+                .flatMap(insee -> directory.find(insee).stream())
+                .toList();
     }
 }

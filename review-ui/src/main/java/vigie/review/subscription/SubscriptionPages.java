@@ -65,8 +65,10 @@ public final class SubscriptionPages {
     private void confirm(Exchange exchange) {
         var link = link(exchange, exchange.form("jeton"), SignedLink.Purpose.CONFIRM);
         switch (subscriptions(exchange).confirm(link)) {
-            case DONE -> exchange.show(templates.subscriptionTold(exchange.page("abonnements"), "subscribe.confirmed", ""));
-            case ADDRESS_TAKEN -> exchange.show(409, templates.subscriptionTold(exchange.page("abonnements"), "subscribe.taken", ""));
+            case DONE ->
+                exchange.show(templates.subscriptionTold(exchange.page("abonnements"), "subscribe.confirmed", ""));
+            case ADDRESS_TAKEN ->
+                exchange.show(409, templates.subscriptionTold(exchange.page("abonnements"), "subscribe.taken", ""));
             case OUTDATED -> throw new Fault(410, "error.link");
         }
     }
@@ -79,7 +81,8 @@ public final class SubscriptionPages {
     /** Sent by our own page, or by the mail program itself with the token in the address (RFC 8058). */
     private void leave(Exchange exchange) {
         var token = exchange.query("jeton").isEmpty() ? exchange.form("jeton") : exchange.query("jeton");
-        subscriptions(exchange).end(link(exchange, token, SignedLink.Purpose.UNSUBSCRIBE).person());
+        subscriptions(exchange)
+                .end(link(exchange, token, SignedLink.Purpose.UNSUBSCRIBE).person());
         exchange.show(templates.subscriptionTold(exchange.page("abonnements"), "subscribe.left", ""));
     }
 
@@ -88,10 +91,14 @@ public final class SubscriptionPages {
     }
 
     private SignedLink link(Exchange exchange, String token, SignedLink.Purpose purpose) {
-        return links.verify(token, purpose, exchange.site().clock().instant()).orElseThrow(() -> new Fault(410, "error.link"));
+        return links.verify(token, purpose, exchange.site().clock().instant())
+                .orElseThrow(() -> new Fault(410, "error.link"));
     }
 
     private static Subscriptions subscriptions(Exchange exchange) {
-        return new Subscriptions(exchange.services(), exchange.site().settings().secret(), exchange.site().clock());
+        return new Subscriptions(
+                exchange.services(),
+                exchange.site().settings().secret(),
+                exchange.site().clock());
     }
 }

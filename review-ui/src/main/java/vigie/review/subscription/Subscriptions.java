@@ -70,11 +70,13 @@ final class Subscriptions {
 
     /** Ends the mail to this person; asked again it is still ended. */
     void end(PersonId person) {
-        var isSubscribed = services.desk().read(desk -> desk.findSubscription(person)).isPresent();
+        var isSubscribed =
+                services.desk().read(desk -> desk.findSubscription(person)).isPresent();
         if (isSubscribed) {
             var record = new DeskRecord.SubscriptionEnded(RecordId.random(), clock.instant(), person, person);
             var outcome = services.desk().append(person.value(), record).outcome();
-            if (outcome == Desk.Outcome.NAME_TAKEN) throw new IllegalStateException("ending a subscription takes no name");
+            if (outcome == Desk.Outcome.NAME_TAKEN)
+                throw new IllegalStateException("ending a subscription takes no name");
         }
     }
 

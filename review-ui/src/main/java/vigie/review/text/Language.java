@@ -25,7 +25,9 @@ public enum Language {
     }
 
     public static Optional<Language> findByCode(String code) {
-        return Arrays.stream(values()).filter(language -> language.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(language -> language.code().equals(code))
+                .findFirst();
     }
 
     /** The first language of a browser's list that Vigie speaks; French when there is none. */

@@ -33,7 +33,9 @@ public final class Times {
         var today = dayOf(now);
         if (day.equals(today)) return messages.text("time.hours-ago", past.toHours());
         if (day.equals(today.minusDays(1))) return messages.text("time.yesterday");
-        if (day.isAfter(today.minusDays(7))) return day.getDayOfWeek().getDisplayName(TextStyle.FULL, messages.language().locale());
+        if (day.isAfter(today.minusDays(7)))
+            return day.getDayOfWeek()
+                    .getDisplayName(TextStyle.FULL, messages.language().locale());
         return day(instant);
     }
 
@@ -52,7 +54,9 @@ public final class Times {
     }
 
     public String month(LocalDate month) {
-        return DateTimeFormatter.ofPattern("MMM yyyy", messages.language().locale()).format(month).replace(' ', Typography.NO_BREAK);
+        return DateTimeFormatter.ofPattern("MMM yyyy", messages.language().locale())
+                .format(month)
+                .replace(' ', Typography.NO_BREAK);
     }
 
     public YearMonth thisMonth() {
@@ -63,7 +67,8 @@ public final class Times {
     public String took(Duration duration) {
         if (duration.toMinutes() > 0) return messages.text("time.minutes", duration.toMinutes());
         if (duration.toSeconds() >= 10) return messages.text("time.seconds", duration.toSeconds());
-        return messages.text("time.seconds", messages.decimal(duration.toMillis() / 1000.0).replaceAll("\\d$", ""));
+        return messages.text(
+                "time.seconds", messages.decimal(duration.toMillis() / 1000.0).replaceAll("\\d$", ""));
     }
 
     public static LocalDate dayOf(Instant instant) {

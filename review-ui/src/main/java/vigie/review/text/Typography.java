@@ -16,7 +16,8 @@ final class Typography {
     private static final Pattern QUOTE_OPEN = Pattern.compile("« ?");
     private static final Pattern QUOTE_CLOSE = Pattern.compile(" ?»");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
-    private static final Pattern UNIT = Pattern.compile("(?<=[\\d}]) (?=(h|min|s|km|Mo|Go|jours?|mois|ans?|px)(?![\\p{L}\\d]))");
+    private static final Pattern UNIT =
+            Pattern.compile("(?<=[\\d}]) (?=(h|min|s|km|Mo|Go|jours?|mois|ans?|px)(?![\\p{L}\\d]))");
     private static final Pattern NUMBER_SIGN = Pattern.compile("n° ");
 
     private Typography() {}
@@ -25,8 +26,14 @@ final class Typography {
         var result = text.replace('\'', '’').replace("...", "…");
         result = BEFORE_HIGH.matcher(result).replaceAll(NARROW + "$1");
         result = BEFORE_COLON.matcher(result).replaceAll(NO_BREAK + ":");
-        result = QUOTE_OPEN.matcher(result).replaceAll("«" + NO_BREAK).replace("«" + NO_BREAK + NO_BREAK, "«" + NO_BREAK);
-        result = QUOTE_CLOSE.matcher(result).replaceAll(NO_BREAK + "»").replace("" + NO_BREAK + NO_BREAK + "»", NO_BREAK + "»");
+        result = QUOTE_OPEN
+                .matcher(result)
+                .replaceAll("«" + NO_BREAK)
+                .replace("«" + NO_BREAK + NO_BREAK, "«" + NO_BREAK);
+        result = QUOTE_CLOSE
+                .matcher(result)
+                .replaceAll(NO_BREAK + "»")
+                .replace("" + NO_BREAK + NO_BREAK + "»", NO_BREAK + "»");
         result = THOUSANDS.matcher(result).replaceAll(String.valueOf(NARROW));
         result = UNIT.matcher(result).replaceAll(String.valueOf(NO_BREAK));
         return NUMBER_SIGN.matcher(result).replaceAll("n°" + NO_BREAK);

@@ -5,8 +5,8 @@ import io.javalin.http.HttpResponseException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vigie.review.text.Times;
 import vigie.review.template.StaticTemplates;
+import vigie.review.text.Times;
 import vigie.stream.NeighbourDownException;
 
 /** Answers every request: with its route, with the start page while Vigie starts, or with a page that says what went wrong. Thread-safe. */
@@ -41,7 +41,9 @@ public final class Answers {
 
     public void health(Context context) {
         var report = HealthReport.of(site.startup(), site.health().checks());
-        context.status(report.isUp() ? 200 : 503).contentType("application/json").result(Json.write(report));
+        context.status(report.isUp() ? 200 : 503)
+                .contentType("application/json")
+                .result(Json.write(report));
     }
 
     public void answer(Route route, Context context) {
@@ -68,11 +70,15 @@ public final class Answers {
         context.header("Retry-After", "5");
         var page = exchange.page("start");
         var times = new Times(exchange.messages(), site.clock());
-        exchange.show(isHome ? 200 : 503, templates.start(page, StartView.of(site.startup(), exchange.messages(), times)));
+        exchange.show(
+                isHome ? 200 : 503, templates.start(page, StartView.of(site.startup(), exchange.messages(), times)));
     }
 
     private void showDown(Context context, NeighbourDownException down) {
-        log.atWarn().addKeyValue("path", context.path()).addKeyValue("error", down.getMessage()).log("a page could not be answered: something it needs does not answer");
+        log.atWarn()
+                .addKeyValue("path", context.path())
+                .addKeyValue("error", down.getMessage())
+                .log("a page could not be answered: something it needs does not answer");
         context.header("Retry-After", "10");
         showFault(context, 503, "error.down");
     }
@@ -85,7 +91,10 @@ public final class Answers {
     private void showFault(Context context, int status, String key) {
         var exchange = exchange(context);
         if (context.path().startsWith("/api/")) {
-            context.status(status).contentType("application/json").result(Json.write(new Json.Problem(status, exchange.messages().text(key))));
+            context.status(status)
+                    .contentType("application/json")
+                    .result(Json.write(
+                            new Json.Problem(status, exchange.messages().text(key))));
             return;
         }
         exchange.show(status, templates.error(exchange.page("error"), status, key));

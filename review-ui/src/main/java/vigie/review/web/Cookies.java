@@ -20,7 +20,8 @@ final class Cookies {
         this.secure = secure;
     }
 
-    @Nullable String read(Context context, String name) {
+    @Nullable
+    String read(Context context, String name) {
         return context.cookie(prefixed(name));
     }
 

@@ -54,7 +54,8 @@ public final class Exchange {
 
     /** The person signed in; the route table has seen to it that there is one. */
     public Viewer requireViewer() {
-        if (viewer == null) throw new IllegalStateException(context.path() + " needs a person, and its route does not ask for one");
+        if (viewer == null)
+            throw new IllegalStateException(context.path() + " needs a person, and its route does not ask for one");
         return viewer;
     }
 
@@ -75,7 +76,10 @@ public final class Exchange {
     }
 
     public List<String> forms(String name) {
-        return context.formParams(name).stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return context.formParams(name).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** A part of the path. */
@@ -147,7 +151,8 @@ public final class Exchange {
 
     public void signIn(Viewer viewer, String passwordHash, Duration length) {
         this.viewer = viewer;
-        write(site.sessions().open(viewer.person(), passwordHash, length, services().desk().position()));
+        write(site.sessions()
+                .open(viewer.person(), passwordHash, length, services().desk().position()));
     }
 
     public void signOut() {
@@ -179,7 +184,11 @@ public final class Exchange {
     private void write(Sessions.Session session) {
         this.session = session;
         var left = site.sessions().left(session);
-        cookies.write(context, Cookies.SESSION, site.sessions().write(session), left.compareTo(Sessions.SHORT) > 0 ? left : null);
+        cookies.write(
+                context,
+                Cookies.SESSION,
+                site.sessions().write(session),
+                left.compareTo(Sessions.SHORT) > 0 ? left : null);
     }
 
     private String formSeed() {

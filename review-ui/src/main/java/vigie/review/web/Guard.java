@@ -41,7 +41,9 @@ final class Guard {
 
     private void recognise(Context context, Exchange exchange) {
         var cookie = cookies.read(context, Cookies.SESSION);
-        var session = cookie == null ? Optional.<Sessions.Session>empty() : site.sessions().read(cookie);
+        var session = cookie == null
+                ? Optional.<Sessions.Session>empty()
+                : site.sessions().read(cookie);
         if (session.isEmpty()) return;
         exchange.services().desk().await(session.get().position(), DESK_LAG);
         var accounts = exchange.accounts();
@@ -60,7 +62,8 @@ final class Guard {
         var origin = context.header("Origin");
         if (origin != null && !Hosts.isSame(origin, context.header("Host"))) throw new Fault(403, "error.origin");
         var site = context.header("Sec-Fetch-Site");
-        if (origin == null && site != null && !site.equals("same-origin") && !site.equals("none")) throw new Fault(403, "error.origin");
+        if (origin == null && site != null && !site.equals("same-origin") && !site.equals("none"))
+            throw new Fault(403, "error.origin");
         if (!exchange.isFormToken(exchange.form("jeton-formulaire"))) throw new Fault(403, "error.form");
     }
 }

@@ -15,8 +15,12 @@ public record HealthReport(String state, List<Part> parts, List<Step> start) {
     public record Step(String step, String state, String detail) {}
 
     static HealthReport of(Startup startup, List<Check> checks) {
-        var parts = checks.stream().map(check -> new Part(check.part(), lower(check.state()), check.message())).toList();
-        var steps = startup.steps().stream().map(step -> new Step(step.name(), lower(step.state()), step.detail())).toList();
+        var parts = checks.stream()
+                .map(check -> new Part(check.part(), lower(check.state()), check.message()))
+                .toList();
+        var steps = startup.steps().stream()
+                .map(step -> new Step(step.name(), lower(step.state()), step.detail()))
+                .toList();
         var allUp = checks.stream().allMatch(check -> check.state() == Check.State.UP);
         return new HealthReport(!startup.isReady() ? "starting" : allUp ? "up" : "degraded", parts, steps);
     }

@@ -24,7 +24,8 @@ class PasswordsTest {
 
     @Test
     void readsTheTextFormOfOtherPrograms() {
-        // Made by the reference implementation's command: argon2 somesalt -id -t 2 -k 256 -p 1, password «password» (its test vectors).
+        // Made by the reference implementation's command: argon2 somesalt -id -t 2 -k 256 -p 1, password «password»
+        // (its test vectors).
         var hash = "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4";
 
         assertThat(passwords.verify("password", hash)).isTrue();

@@ -28,10 +28,19 @@ class MessagesTest {
     void everyMessageThatAPageAsksForIsThere() throws IOException {
         var missing = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main"))) {
-            for (var file : files.filter(path -> path.toString().matches(".*\\.(jte|java)")).toList()) {
+            for (var file : files.filter(path -> path.toString().matches(".*\\.(jte|java)"))
+                    .toList()) {
                 var source = Files.readString(file);
-                USED.matcher(source).results().map(use -> use.group(1)).filter(key -> !french.keys().contains(key)).forEach(missing::add);
-                COUNTED.matcher(source).results().map(use -> use.group(1)).filter(key -> !french.keys().contains(key + ".many")).forEach(missing::add);
+                USED.matcher(source)
+                        .results()
+                        .map(use -> use.group(1))
+                        .filter(key -> !french.keys().contains(key))
+                        .forEach(missing::add);
+                COUNTED.matcher(source)
+                        .results()
+                        .map(use -> use.group(1))
+                        .filter(key -> !french.keys().contains(key + ".many"))
+                        .forEach(missing::add);
             }
         }
 
@@ -40,9 +49,11 @@ class MessagesTest {
 
     @Test
     void setsFrenchAsItsTypographyAsks() {
-        assertThat(Typography.french("Qu'est-ce ? « Rien » : 4 090 caméras, 71 %...")).isEqualTo("Qu’est-ce\u202F? «\u00A0Rien\u00A0»\u00A0: 4\u202F090 caméras, 71\u202F%…");
+        assertThat(Typography.french("Qu'est-ce ? « Rien » : 4 090 caméras, 71 %..."))
+                .isEqualTo("Qu’est-ce\u202F? «\u00A0Rien\u00A0»\u00A0: 4\u202F090 caméras, 71\u202F%…");
         assertThat(Typography.french("dans {0} min")).isEqualTo("dans {0}\u00A0min");
-        assertThat(Typography.french("voir https://vigie.example/x?a=b;c")).isEqualTo("voir https://vigie.example/x?a=b;c");
+        assertThat(Typography.french("voir https://vigie.example/x?a=b;c"))
+                .isEqualTo("voir https://vigie.example/x?a=b;c");
     }
 
     @Property
