@@ -73,7 +73,7 @@ class LookTest {
             chromium.shoot(page, path, width, scheme);
             page.evaluate(
                     "document.querySelectorAll('iframe').forEach(frame => frame.remove())"); // axe cannot enter a frame
-                                                                                             // without script
+            // without script
             showWhole(
                     page, width,
                     height); // else what lies behind the bar that sticks to the bottom counts as too small to touch

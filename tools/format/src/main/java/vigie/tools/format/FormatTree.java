@@ -21,6 +21,8 @@ public final class FormatTree {
 
     private static final JavaFormatterOptions.Style STYLE = JavaFormatterOptions.Style.PALANTIR;
 
+    private static final int MOST_PASSES = 4;
+
     private final Formatter formatter = Formatter.createFormatter(
             JavaFormatterOptions.builder().style(STYLE).formatJavadoc(false).build());
 
@@ -48,7 +50,18 @@ public final class FormatTree {
         return wrong;
     }
 
+    /** The formatter sometimes sees only in a second pass that a line it broke could be joined again. */
     private String formatted(String source) throws FormatterException {
+        var before = source;
+        for (var pass = 0; pass < MOST_PASSES; pass++) {
+            var after = formattedOnce(before);
+            if (after.equals(before)) break;
+            before = after;
+        }
+        return before;
+    }
+
+    private String formattedOnce(String source) throws FormatterException {
         var imports = ImportOrderer.reorderImports(RemoveUnusedImports.removeUnusedImports(source), STYLE);
         return formatter.formatSource(imports);
     }
