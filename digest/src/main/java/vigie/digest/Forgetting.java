@@ -1,11 +1,11 @@
 package vigie.digest;
 
+import vigie.model.SignedLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vigie.digest.letter.Links;
 import vigie.index.Desk;
 import vigie.model.DeskRecord;
 import vigie.model.PrivateRecord;
@@ -25,7 +25,7 @@ public final class Forgetting {
     private static final Logger log = LoggerFactory.getLogger(Forgetting.class);
 
     /** One day after the link to confirm has expired. */
-    private static final Duration KEPT = Links.CONFIRM_WITHIN.plusDays(1);
+    private static final Duration KEPT = SignedLink.CONFIRM_WITHIN.plusDays(1);
 
     private final EventLog events;
     private final Fold<DeskRecord, Desk, Desk.Outcome> desk;

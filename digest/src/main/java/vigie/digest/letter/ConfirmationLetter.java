@@ -1,5 +1,6 @@
 package vigie.digest.letter;
 
+import vigie.model.SignedLink;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ public final class ConfirmationLetter {
                 List.of(),
                 null,
                 new Link(words.confirm(), links.confirm(profile.person(), profile.askedAt())),
-                words.confirmationReason(Links.CONFIRM_WITHIN.toHours()),
+                words.confirmationReason(SignedLink.CONFIRM_WITHIN.toHours()),
                 List.of(),
                 words.confirmationPromise());
     }

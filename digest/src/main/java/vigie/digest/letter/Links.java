@@ -13,9 +13,6 @@ import vigie.model.Technology;
 /** Addresses of this Vigie's own pages that mails point to. The web pages serve exactly these. */
 public final class Links {
 
-    /** Two days: long enough for a mail found the next evening, short for a forgotten one. */
-    public static final Duration CONFIRM_WITHIN = Duration.ofDays(2);
-
     /** Ten years: whoever finds an old mail must still be able to leave by it. */
     private static final Duration LEAVE_WITHIN = Duration.ofDays(3650);
 
@@ -28,7 +25,7 @@ public final class Links {
     }
 
     public URI confirm(PersonId person, Instant askedAt) {
-        return signed("/abonnements/confirmer", new SignedLink(Purpose.CONFIRM, person, askedAt.plus(CONFIRM_WITHIN)));
+        return signed("/abonnements/confirmer", new SignedLink(Purpose.CONFIRM, person, askedAt.plus(SignedLink.CONFIRM_WITHIN)));
     }
 
     /** Shows a button when opened, and leaves at once when posted to (RFC 8058). */

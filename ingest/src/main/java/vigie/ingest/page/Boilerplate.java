@@ -41,6 +41,9 @@ final class Boilerplate {
     /** What holds more of the page's text than this is the page itself, whatever its name. */
     private static final double LARGEST_SHARE = 0.4;
 
+    /** «Publié le mardi … à … · Mis à jour le …» holds so many characters besides its dates. */
+    private static final int DATELINE_WORDS = 40;
+
     private Boilerplate() {}
 
     /** The document's body without it. Changes the document. */
@@ -57,7 +60,16 @@ final class Boilerplate {
             if (isNamedAsBoilerplate(element, known)) removeUnlessLarge(element, whole);
         }
         body.select("figcaption").remove();
+        body.select("p:has(time), div:has(time), span:has(time), li:has(time)").removeIf(Boilerplate::isDateline);
         return body;
+    }
+
+    /** «Publié le», a date, «par la rédaction»: tells when, and is no part of what is told. */
+    private static boolean isDateline(Element element) {
+        if (element.parent() == null) return false;
+        var dateline = element.text().length() - element.select("time").text().length() <= DATELINE_WORDS;
+        if (dateline) element.remove();
+        return dateline;
     }
 
     /** Some systems put the whole page into one form; a form with little text is one to fill in. */

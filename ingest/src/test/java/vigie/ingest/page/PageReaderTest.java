@@ -130,6 +130,22 @@ class PageReaderTest {
                 .contains("au fond du puits");
     }
 
+    @Test
+    void aDatelineIsNoPartOfTheText() {
+        var dated = ARTICLE.replace(
+                "<p class=\"chapo\">",
+                "<p>Publié le <time datetime=\"2026-11-20\">20 novembre 2026 à 8 h 15</time> par la rédaction</p><p class=\"chapo\">");
+
+        assertThat(read(dated).text()).isEqualTo(read(ARTICLE).text());
+    }
+
+    @Test
+    void aSentenceThatNamesATimeStays() {
+        var dated = ARTICLE.replace("Quai nord : douze caméras.", "Quai nord : les travaux commencent le <time>20 novembre</time>, douze caméras.");
+
+        assertThat(read(dated).text()).contains("les travaux commencent le 20 novembre");
+    }
+
     private Page read(String html) {
         return reader.read(Body.of(html.getBytes(StandardCharsets.UTF_8), "text/html"), ADDRESS);
     }
