@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigie.app.config.Settings;
 import vigie.app.engine.DataFolder;
-import vigie.app.engine.EngineAddresses;
 import vigie.app.engine.EngineFailure;
 import vigie.app.engine.EngineStatus;
 import vigie.app.engine.Engines;
@@ -101,14 +100,18 @@ public final class Instance implements AutoCloseable {
 
     private void comeUp() {
         try {
-            var connections = Connections.of(settings, engines(), data.instanceName());
+            var engines = startEngines();
+            var connections = Connections.of(settings, engines == null ? null : engines.addresses(), data.instanceName());
+            if (engines != null) engines.awaitReady(Engines.Which.KAFKA);
             var events = closing.add(awaitLog(connections));
             startup.done("kafka", connections.kafka().bootstrap());
             var elastic = closing.add(new ElasticConnection(connections.elasticsearch()));
-            startup.done("elasticsearch", connections.elasticsearch().url().toString());
             startup.busy("stages", 0.3, "");
             var given = new Wiring.Given(settings, mode, data.key("web"), publicAddress(), clock);
-            serve(closing.add(Wiring.connect(given, events, elastic, health)));
+            var wiring = closing.add(Wiring.connect(given, events, elastic, health)); // works while the search engine still starts
+            if (engines != null) engines.awaitReady(Engines.Which.ELASTICSEARCH);
+            startup.done("elasticsearch", connections.elasticsearch().url().toString());
+            serve(wiring);
         } catch (RuntimeException e) {
             fail(e);
         }
@@ -130,7 +133,7 @@ public final class Instance implements AutoCloseable {
     }
 
     /** Starts those engines that the configuration leaves to Vigie; none when it names both. */
-    private @Nullable EngineAddresses engines() {
+    private @Nullable Engines startEngines() {
         if (EmbeddedEngines.wanted(settings).isEmpty()) {
             data.announce(address().toString(), null);
             return null;
@@ -138,8 +141,7 @@ public final class Instance implements AutoCloseable {
         var engines = closing.add(EmbeddedEngines.start(data, settings, this::report));
         health.add(() -> engineCheck(engines));
         data.announce(address().toString(), engines.addresses());
-        engines.awaitReady();
-        return engines.addresses();
+        return engines;
     }
 
     private void report(String engine, double fraction, String message) {

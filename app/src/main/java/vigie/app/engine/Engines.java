@@ -2,9 +2,10 @@ package vigie.app.engine;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,9 +36,9 @@ public final class Engines implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final EngineAddresses addresses;
-    private final List<Supervision> supervisions;
+    private final Map<Which, Supervision> supervisions;
 
-    private Engines(EngineAddresses addresses, List<Supervision> supervisions) {
+    private Engines(EngineAddresses addresses, Map<Which, Supervision> supervisions) {
         this.addresses = addresses;
         this.supervisions = supervisions;
     }
@@ -56,11 +57,13 @@ public final class Engines implements AutoCloseable {
         var kafka = new KafkaEngine(data, settings);
         var elasticsearch = new ElasticsearchEngine(data, settings);
         var addresses = EngineAddresses.onLoopback(kafka.port(), elasticsearch.port(), data.secrets());
-        var supervisions = new ArrayList<Supervision>();
-        if (wanted.contains(Which.KAFKA)) supervisions.add(new Supervision(kafka, progress));
-        if (wanted.contains(Which.ELASTICSEARCH)) supervisions.add(new Supervision(elasticsearch, progress));
-        var engines = new Engines(addresses, List.copyOf(supervisions));
-        engines.supervisions.forEach(Supervision::start);
+        var supervisions = new EnumMap<Which, Supervision>(Which.class);
+        if (wanted.contains(Which.KAFKA)) supervisions.put(Which.KAFKA, new Supervision(kafka, progress));
+        if (wanted.contains(Which.ELASTICSEARCH)) {
+            supervisions.put(Which.ELASTICSEARCH, new Supervision(elasticsearch, progress));
+        }
+        var engines = new Engines(addresses, supervisions);
+        supervisions.values().forEach(Supervision::start);
         return engines;
     }
 
@@ -93,26 +96,36 @@ public final class Engines implements AutoCloseable {
     /** Completes when both serve; fails with an {@link EngineFailure} whose sentence can be shown. */
     public CompletableFuture<Void> ready() {
         return CompletableFuture.allOf(
-                supervisions.stream().map(Supervision::ready).toArray(CompletableFuture[]::new));
+                supervisions.values().stream().map(Supervision::ready).toArray(CompletableFuture[]::new));
     }
 
     /** Waits until both serve. */
     public void awaitReady() {
+        await(ready());
+    }
+
+    /** Waits until this one serves; returns at once when it was not asked for. */
+    public void awaitReady(Which which) {
+        var supervision = supervisions.get(which);
+        if (supervision != null) await(supervision.ready());
+    }
+
+    private static void await(CompletableFuture<?> ready) {
         try {
-            ready().join();
+            ready.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof EngineFailure failure ? failure : e;
         }
     }
 
     public List<EngineStatus> statuses() {
-        return supervisions.stream().map(Supervision::status).toList();
+        return supervisions.values().stream().map(Supervision::status).toList();
     }
 
     /** Stops both at the same time; neither needs the other to end well. */
     @Override
     public void close() {
-        var stops = supervisions.stream()
+        var stops = supervisions.values().stream()
                 .map(supervision -> Thread.ofPlatform().start(() -> supervision.stop(PATIENCE)))
                 .toList();
         for (var stop : stops) {
