@@ -101,14 +101,16 @@ public final class Instance implements AutoCloseable {
     private void comeUp() {
         try {
             var engines = startEngines();
-            var connections = Connections.of(settings, engines == null ? null : engines.addresses(), data.instanceName());
+            var connections =
+                    Connections.of(settings, engines == null ? null : engines.addresses(), data.instanceName());
             if (engines != null) engines.awaitReady(Engines.Which.KAFKA);
             var events = closing.add(awaitLog(connections));
             startup.done("kafka", connections.kafka().bootstrap());
             var elastic = closing.add(new ElasticConnection(connections.elasticsearch()));
             startup.busy("stages", 0.3, "");
             var given = new Wiring.Given(settings, mode, data.key("web"), publicAddress(), clock);
-            var wiring = closing.add(Wiring.connect(given, events, elastic, health)); // works while the search engine still starts
+            var wiring = closing.add(
+                    Wiring.connect(given, events, elastic, health)); // works while the search engine still starts
             if (engines != null) engines.awaitReady(Engines.Which.ELASTICSEARCH);
             startup.done("elasticsearch", connections.elasticsearch().url().toString());
             serve(wiring);

@@ -1,6 +1,5 @@
 package vigie.digest;
 
-import vigie.model.SignedLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +9,7 @@ import vigie.index.Desk;
 import vigie.model.DeskRecord;
 import vigie.model.PrivateRecord;
 import vigie.model.PrivateRecord.SubscriberProfile;
+import vigie.model.SignedLink;
 import vigie.stream.EventLog;
 import vigie.stream.Fold;
 import vigie.stream.Outgoing;

@@ -1,12 +1,12 @@
 package vigie.digest.letter;
 
-import vigie.model.SignedLink;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import vigie.digest.letter.Letter.Link;
 import vigie.model.PlaceDirectory;
 import vigie.model.PrivateRecord.SubscriberProfile;
+import vigie.model.SignedLink;
 
 /** The mail that asks whether an address was really given by the one who reads it. Pure. */
 public final class ConfirmationLetter {

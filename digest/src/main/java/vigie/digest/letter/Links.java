@@ -25,7 +25,9 @@ public final class Links {
     }
 
     public URI confirm(PersonId person, Instant askedAt) {
-        return signed("/abonnements/confirmer", new SignedLink(Purpose.CONFIRM, person, askedAt.plus(SignedLink.CONFIRM_WITHIN)));
+        return signed(
+                "/abonnements/confirmer",
+                new SignedLink(Purpose.CONFIRM, person, askedAt.plus(SignedLink.CONFIRM_WITHIN)));
     }
 
     /** Shows a button when opened, and leaves at once when posted to (RFC 8058). */

@@ -141,7 +141,9 @@ class PageReaderTest {
 
     @Test
     void aSentenceThatNamesATimeStays() {
-        var dated = ARTICLE.replace("Quai nord : douze caméras.", "Quai nord : les travaux commencent le <time>20 novembre</time>, douze caméras.");
+        var dated = ARTICLE.replace(
+                "Quai nord : douze caméras.",
+                "Quai nord : les travaux commencent le <time>20 novembre</time>, douze caméras.");
 
         assertThat(read(dated).text()).contains("les travaux commencent le 20 novembre");
     }
