@@ -80,7 +80,7 @@ public final class Instance implements AutoCloseable {
 
     /** The page that makes the first account, as long as there is none; known once everything is ready. */
     public @Nullable URI setupAddress() {
-        return needsSetup ? address().resolve("/installation?jeton=" + setupToken) : null;
+        return needsSetup ? publicAddress().resolve("/installation?jeton=" + setupToken) : null;
     }
 
     public Startup startup() {
