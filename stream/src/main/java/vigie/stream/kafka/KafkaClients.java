@@ -2,6 +2,7 @@ package vigie.stream.kafka;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -24,9 +25,15 @@ final class KafkaClients {
     static final int WRITE_LIMIT_MS = 10_000;
 
     private final KafkaConnection connection;
+    private final String process = UUID.randomUUID().toString().replace("-", "");
 
     KafkaClients(KafkaConnection connection) {
         this.connection = connection;
+    }
+
+    /** A random name of this process, never the same again. */
+    String process() {
+        return process;
     }
 
     Admin admin() {

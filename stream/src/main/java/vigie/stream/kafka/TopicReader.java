@@ -78,7 +78,7 @@ final class TopicReader<V> implements AutoCloseable {
             follow(assign());
         } catch (WakeupException e) {
             log.atDebug().addKeyValue("topic", topic).log("reader closed");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure = "reading " + topic + " stopped: " + e.getMessage();
             log.atError().addKeyValue("topic", topic).setCause(e).log("reader stopped");
         } finally {
@@ -87,12 +87,24 @@ final class TopicReader<V> implements AutoCloseable {
     }
 
     private List<TopicPartition> assign() {
-        var partitions = consumer.partitionsFor(topic.name(), FIRST_READING).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
+        var partitions = partitions();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         return partitions;
+    }
+
+    /** All of them: a server that has just made the topic may not know every one yet. */
+    private List<TopicPartition> partitions() {
+        var deadline = System.nanoTime() + FIRST_READING.toNanos();
+        while (System.nanoTime() < deadline) {
+            var known = consumer.partitionsFor(topic.name(), FIRST_READING);
+            if (known.size() == topic.partitions())
+                return known.stream()
+                        .map(each -> new TopicPartition(each.topic(), each.partition()))
+                        .toList();
+            pause();
+        }
+        throw new IllegalStateException("Kafka does not know the " + topic.partitions() + " partitions of " + topic);
     }
 
     private void follow(List<TopicPartition> partitions) {
@@ -103,8 +115,17 @@ final class TopicReader<V> implements AutoCloseable {
         }
     }
 
+    private static void pause() {
+        try {
+            Thread.sleep(POLL);
+        } catch (InterruptedException e) {
+            throw new WakeupException();
+        }
+    }
+
     private boolean hasReached(Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        return ends.entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey(), FIRST_READING) >= end.getValue());
     }
 
     private Incoming<V> decoded(ConsumerRecord<String, byte[]> record) {
