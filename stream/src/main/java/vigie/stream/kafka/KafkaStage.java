@@ -130,7 +130,8 @@ final class KafkaStage implements Stage {
     }
 
     private void consume() {
-        try (var consumer = clients.member(definition)) {
+        var consumer = clients.member(definition);
+        try {
             consumer.subscribe(topics.keySet(), new Assignment(consumer));
             while (!stopping) {
                 var polled = consumer.poll(POLL);
@@ -141,6 +142,8 @@ final class KafkaStage implements Stage {
                 if (!batch.isEmpty() && !handle(consumer, batch)) return;
                 measureLag(consumer, batch.isEmpty());
             }
+        } finally {
+            consumer.close(KafkaClients.SOON);
         }
     }
 

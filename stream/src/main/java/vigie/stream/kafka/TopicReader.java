@@ -25,6 +25,7 @@ import vigie.stream.health.Check;
 final class TopicReader<V> implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
+    private static final Duration CLOSING = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(500);
     /** How long a server may not answer before the wait for the first full reading is given up. */
     private static final Duration FIRST_READING = Duration.ofMinutes(10);
@@ -67,14 +68,14 @@ final class TopicReader<V> implements AutoCloseable {
     public void close() {
         consumer.wakeup();
         try {
-            thread.join();
+            thread.join(CLOSING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void run() {
-        try (consumer) {
+        try {
             follow(assign());
         } catch (WakeupException e) {
             log.atDebug().addKeyValue("topic", topic).log("reader closed");
@@ -83,6 +84,7 @@ final class TopicReader<V> implements AutoCloseable {
             log.atError().addKeyValue("topic", topic).setCause(e).log("reader stopped");
         } finally {
             caughtUp.countDown();
+            consumer.close(KafkaClients.SOON);
         }
     }
 
