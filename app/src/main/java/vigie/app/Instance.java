@@ -80,7 +80,7 @@ public final class Instance implements AutoCloseable {
 
     /** The page that makes the first account, as long as there is none; known once everything is ready. */
     public @Nullable URI setupAddress() {
-        return needsSetup ? address().resolve("/installation?jeton=" + setupToken) : null;
+        return needsSetup ? publicAddress().resolve("/installation?jeton=" + setupToken) : null;
     }
 
     public Startup startup() {
@@ -114,7 +114,7 @@ public final class Instance implements AutoCloseable {
             if (engines != null) engines.awaitReady(Engines.Which.ELASTICSEARCH);
             startup.done("elasticsearch", connections.elasticsearch().url().toString());
             serve(wiring);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             fail(e);
         }
     }
@@ -128,7 +128,7 @@ public final class Instance implements AutoCloseable {
         ready.complete(null);
     }
 
-    private void fail(RuntimeException e) {
+    private void fail(Throwable e) {
         if (stopping) return;
         log.atError().setCause(e).log("cannot start");
         ready.completeExceptionally(e);

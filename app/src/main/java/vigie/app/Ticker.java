@@ -63,6 +63,9 @@ final class Ticker implements AutoCloseable {
         try {
             work.run();
             check = Check.up(name);
+        } catch (Error e) {
+            check = Check.down(name, "stopped by " + e);
+            throw e;
         } catch (RuntimeException e) {
             if (check.state() == Check.State.UP && !stopping) {
                 log.atWarn()

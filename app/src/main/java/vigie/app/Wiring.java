@@ -63,6 +63,8 @@ final class Wiring implements AutoCloseable {
     private static final Duration PLANNING = Duration.ofSeconds(1);
     /** Few enough that a slow site holds up little, enough for several sites at once. */
     private static final int FETCHES = 20;
+    /** A page may cost its turn, its robots.txt and itself, each 20 s at the worst, on a site that is only slow. */
+    private static final Duration FETCH_LIMIT = Duration.ofMinutes(2);
     /** How often digests are looked at; they are due by the minute. */
     private static final Duration DIGESTS = Duration.ofSeconds(5);
     /** How often addresses are looked for that need not be kept; they are due by the day. */
@@ -83,6 +85,7 @@ final class Wiring implements AutoCloseable {
     private final Health health;
     private final Closing closing = new Closing();
     private final List<StageView> stages = new ArrayList<>();
+    private final List<Stage> running = new ArrayList<>();
 
     private final Fold<DeskRecord, Desk, Desk.Outcome> desk;
     private final Table<PrivateRecord> people;
@@ -130,8 +133,10 @@ final class Wiring implements AutoCloseable {
         return desk.read(state -> !state.accounts().isEmpty());
     }
 
+    /** All stages are asked to stop before the first is waited for, so that together they take no longer than one. */
     @Override
     public void close() {
+        running.forEach(Stage::stop);
         closing.close();
     }
 
@@ -143,7 +148,9 @@ final class Wiring implements AutoCloseable {
         var fetch = fetching.ingest().step(sources::find, memories::find, fetching.plan(), FetchStep.PATIENCE);
         var planner = new PollPlanner(PollPlanner.PATIENCE);
         stage(StageDefinition.of("sources", new SourceStep(desk), Topics.DESK));
-        stage(StageDefinition.of(FetchStep.NAME, fetch, Topics.FETCHES).withMaxBatch(FETCHES));
+        stage(StageDefinition.of(FetchStep.NAME, fetch, Topics.FETCHES)
+                .withMaxBatch(FETCHES)
+                .withLimit(FETCH_LIMIT));
         ticker(
                 "planner",
                 PLANNING,
@@ -216,6 +223,7 @@ final class Wiring implements AutoCloseable {
         Stage stage = closing.add(log.stage(definition));
         health.add(stage::check);
         stages.add(new StageView(definition.name(), stage::lag));
+        running.add(stage);
         stage.start();
     }
 

@@ -2,9 +2,12 @@ package vigie.index;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vigie.model.DeskRecord;
 import vigie.stream.EventLog;
 import vigie.stream.Fold;
+import vigie.stream.NeighbourDownException;
 import vigie.stream.Stage;
 import vigie.stream.health.Check;
 
@@ -15,6 +18,8 @@ import vigie.stream.health.Check;
  * where this stopped. The old one stays long enough for every running {@link IndexService} to notice the change.
  */
 public final class Rebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
 
     /** Twice as long as a running service takes to notice, and some more. */
     private static final Duration GRACE = IndexService.WATCH.multipliedBy(3);
@@ -65,7 +70,7 @@ public final class Rebuild {
         var published = false;
         try (var stage = stages.of(generation)) {
             stage.start();
-            var records = awaitCaughtUp(stage, progress);
+            var records = awaitCaughtUp(generation, stage, progress);
             publish(generation);
             published = true;
             Thread.sleep(grace); // this stage goes on meanwhile
@@ -77,13 +82,15 @@ public final class Rebuild {
         }
     }
 
-    private static long awaitCaughtUp(Stage stage, Consumer<Progress> progress) throws InterruptedException {
+    private long awaitCaughtUp(Generation generation, Stage stage, Consumer<Progress> progress)
+            throws InterruptedException {
         var total = 0L;
         for (var lag = stage.lag(); lag != 0; lag = stage.lag()) {
             if (stage.check().state() == Check.State.DOWN) {
                 throw new IllegalStateException(
                         "the rebuild stopped: " + stage.check().message());
             }
+            lookForALaterOne(generation);
             total = Math.max(total, lag);
             if (lag > 0) progress.accept(new Progress(total - lag, total));
             Thread.sleep(LOOK);
@@ -94,10 +101,25 @@ public final class Rebuild {
     }
 
     private void publish(Generation generation) {
+        requireNoLaterOne(generation);
+        generations.publish(generation);
+    }
+
+    private void lookForALaterOne(Generation generation) {
+        try {
+            requireNoLaterOne(generation);
+        } catch (NeighbourDownException e) {
+            LOG.atDebug()
+                    .addKeyValue("error", e.getMessage())
+                    .log("the search engine does not answer; the rebuild waits for it");
+        }
+    }
+
+    /** A later one that is in use has cleared this one away, or will. */
+    private void requireNoLaterOne(Generation generation) {
         var live = generations.findLive();
         if (live.isPresent() && live.get().compareTo(generation) > 0) {
             throw new IllegalStateException("another rebuild, begun later, was finished first: its index is in use");
         }
-        generations.publish(generation);
     }
 }

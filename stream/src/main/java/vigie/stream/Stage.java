@@ -10,6 +10,9 @@ public interface Stage extends AutoCloseable {
 
     void start();
 
+    /** Asks it to end after the batch at hand; returns at once. To be followed by {@link #close}. */
+    void stop();
+
     /** How it is; never throws. */
     Check check();
 

@@ -25,9 +25,12 @@ public final class Topics {
     /** Source id → the source. */
     public static final Topic<Source> SOURCES =
             new Topic<>("vigie.sources", Source.class, 1, Keeps.LATEST_OF_KEY, RELAXED);
-    /** Registrable domain → what to fetch there, so that one process owns a domain and its spacing. */
+    /**
+     * Registrable domain → what to fetch there, so that one process owns a domain and its spacing. A month: an errand to a page is
+     * given once, and a Vigie that was off for a holiday must still find it.
+     */
     public static final Topic<Fetch> FETCHES =
-            new Topic<>("vigie.fetches", Fetch.class, SHARED, Keeps.days(1), RELAXED);
+            new Topic<>("vigie.fetches", Fetch.class, SHARED, Keeps.days(30), RELAXED);
     /** Source id → what is remembered of it. */
     public static final Topic<SourceMemory> SOURCE_MEMORY =
             new Topic<>("vigie.source-memory", SourceMemory.class, SHARED, Keeps.LATEST_OF_KEY, RELAXED);

@@ -157,6 +157,11 @@ public abstract class EventLogContract {
     }
 
     @Test
+    void aStageThatNeverRanHasSetNothingAside() {
+        assertThat(log.parked("nobody")).isEmpty();
+    }
+
+    @Test
     void refusesAFoldOfAStateThatFailsInsteadOfSkippingARecord() {
         log.write(Topics.DESK, "x", opened());
 
@@ -164,6 +169,10 @@ public abstract class EventLogContract {
                     throw new IllegalStateException("unreadable");
                 }))
                 .hasMessageContaining("unreadable");
+    }
+
+    protected final List<Stage> stages() {
+        return stages;
     }
 
     protected final EventLog log() {

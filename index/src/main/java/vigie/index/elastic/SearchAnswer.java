@@ -33,6 +33,7 @@ record SearchAnswer(DocumentJson json) {
                 .findFirst()
                 .orElseGet(() -> Marked.plain(Facts.of(document).title()));
         var fragments = Stream.concat(marked(hit, "text"), marked(hit, "summary"))
+                .distinct() // short articles say the same in both
                 .limit(2)
                 .toList();
         return new SearchPage.Hit(document, title, fragments);

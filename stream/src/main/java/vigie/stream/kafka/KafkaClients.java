@@ -1,9 +1,12 @@
 package vigie.stream.kafka;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,10 +26,19 @@ final class KafkaClients {
     /** How long a write may wait for its acknowledgement before it counts as failed. */
     static final int WRITE_LIMIT_MS = 10_000;
 
+    /** Closing says goodbye to the servers; they need not hear it. */
+    static final CloseOptions SOON = CloseOptions.timeout(Duration.ofSeconds(1));
+
     private final KafkaConnection connection;
+    private final String process = UUID.randomUUID().toString().replace("-", "");
 
     KafkaClients(KafkaConnection connection) {
         this.connection = connection;
+    }
+
+    /** A random name of this process, never the same again. */
+    String process() {
+        return process;
     }
 
     Admin admin() {

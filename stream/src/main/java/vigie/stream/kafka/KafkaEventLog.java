@@ -1,5 +1,6 @@
 package vigie.stream.kafka;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -99,6 +100,6 @@ public final class KafkaEventLog implements EventLog {
     @Override
     public void close() {
         writer.close();
-        admin.close();
+        admin.close(Duration.ofSeconds(1));
     }
 }

@@ -43,7 +43,12 @@ final class KafkaStage implements Stage {
     private static final Duration RESTART = Duration.ofSeconds(2);
 
     private static final Duration RETRY = Duration.ofSeconds(1);
-    private static final Duration CLOSING = Duration.ofSeconds(8);
+    /** Stages are asked to stop all at once, so that together they take no longer than one. */
+    private static final Duration CLOSING = Duration.ofSeconds(4);
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+    private static final Duration LAG_EVERY = Duration.ofSeconds(1);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private final StageDefinition definition;
     private final KafkaClients clients;
@@ -56,7 +61,9 @@ final class KafkaStage implements Stage {
 
     private volatile Check check;
     private volatile long lag = -1;
+    private long nextLag;
     private volatile boolean stopping;
+    private volatile long closeBy;
     private @Nullable Thread thread;
 
     KafkaStage(StageDefinition definition, KafkaClients clients, RecordWriter writer, Parking parking) {
@@ -85,12 +92,21 @@ final class KafkaStage implements Stage {
     }
 
     @Override
-    public void close() {
+    public void stop() {
+        if (!stopping) closeBy = System.nanoTime() + CLOSING.toNanos();
         stopping = true;
+    }
+
+    @Override
+    public void close() {
+        stop();
         var running = thread;
         if (running == null) return;
         try {
-            if (!running.join(CLOSING)) running.interrupt();
+            var left = Duration.ofNanos(Math.max(1, closeBy - System.nanoTime()));
+            if (running.join(left)) return;
+            running.interrupt();
+            running.join(LAST_WORDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -105,23 +121,29 @@ final class KafkaStage implements Stage {
                 waiting("the log does not answer as it should: " + e.getMessage());
                 log.atWarn().addKeyValue("stage", definition.name()).setCause(e).log("stage starts anew");
                 sleep(RESTART);
+            } catch (Error e) {
+                check = Check.down(definition.name(), "stopped by " + e);
+                throw e;
             }
         }
         check = Check.down(definition.name(), "stopped");
     }
 
     private void consume() {
-        try (var consumer = clients.member(definition)) {
+        var consumer = clients.member(definition);
+        try {
             consumer.subscribe(topics.keySet(), new Assignment(consumer));
             while (!stopping) {
                 var polled = consumer.poll(POLL);
                 var batch = new ArrayList<ConsumerRecord<String, byte[]>>(polled.count());
                 polled.forEach(batch::add);
-                if (check.state() == Check.State.STARTING
-                        && !consumer.assignment().isEmpty()) check = Check.up(definition.name());
+                if (check.state() != Check.State.UP && !consumer.assignment().isEmpty())
+                    check = Check.up(definition.name());
                 if (!batch.isEmpty() && !handle(consumer, batch)) return;
                 measureLag(consumer, batch.isEmpty());
             }
+        } finally {
+            consumer.close(KafkaClients.SOON);
         }
     }
 
@@ -159,12 +181,13 @@ final class KafkaStage implements Stage {
 
     private boolean alone(KafkaConsumer<String, byte[]> consumer, ConsumerRecord<String, byte[]> record) {
         var before = begun.getOrDefault(partition(record), Attempt.NONE);
-        var mine =
-                before.alone() > 0 && record.offset() == before.until() - 1 ? before : new Attempt(0, before.until());
+        var mine = before.alone() > 0 && record.offset() == before.until() - 1
+                ? before
+                : new Attempt(0, before.until(), before.process());
         if (mine.isHopeless())
             return park(
                     consumer, record, "it ended the process, or never ended, " + mine.alone() + " times", mine.alone());
-        var now = mine.aloneAgain(record.offset());
+        var now = mine.aloneAgain(record.offset(), clients.process());
         consumer.commitSync(Map.of(partition(record), new OffsetAndMetadata(record.offset(), now.toString())));
         try {
             if (!apply(consumer, List.of(record))) return false;
@@ -185,9 +208,8 @@ final class KafkaStage implements Stage {
                 check = Check.up(definition.name());
                 return true;
             } catch (NeighbourDownException e) {
-                forget(
-                        consumer,
-                        batch); // an outage is nobody's fault: being killed in it must not count against these records
+                if (stopping) Thread.interrupted(); // told to stop while waiting: the mark must still be taken back
+                forget(consumer, batch); // an outage is nobody's fault: it must not count against these records
                 waiting(String.valueOf(e.getMessage()));
                 sleep(RETRY);
             } catch (IllegalStateException e) {
@@ -244,7 +266,8 @@ final class KafkaStage implements Stage {
         for (var record : batch.reversed())
             marks.put(
                     partition(record),
-                    new OffsetAndMetadata(record.offset(), new Attempt(0, end(ends, record)).toString()));
+                    new OffsetAndMetadata(
+                            record.offset(), new Attempt(0, end(ends, record), clients.process()).toString()));
         consumer.commitSync(marks);
     }
 
@@ -275,8 +298,9 @@ final class KafkaStage implements Stage {
 
     private void measureLag(KafkaConsumer<String, byte[]> consumer, boolean idle) {
         var assigned = consumer.assignment();
-        if (!idle || assigned.isEmpty()) return;
-        var ends = consumer.endOffsets(assigned);
+        if (!idle || assigned.isEmpty() || System.nanoTime() < nextLag) return;
+        nextLag = System.nanoTime() + LAG_EVERY.toNanos();
+        var ends = consumer.endOffsets(assigned, ANSWER);
         lag = assigned.stream()
                 .mapToLong(each -> ends.getOrDefault(each, 0L) - consumer.position(each))
                 .sum();
@@ -316,7 +340,9 @@ final class KafkaStage implements Stage {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             consumer.committed(new HashSet<>(partitions)).forEach((partition, offset) -> {
-                if (offset != null) begun.put(partition, Attempt.parse(offset.metadata()));
+                if (offset == null) return;
+                var attempt = Attempt.parse(offset.metadata());
+                if (!attempt.process().equals(clients.process())) begun.put(partition, attempt);
             });
         }
     }

@@ -56,6 +56,7 @@ final class KafkaTopics {
         settings.put(
                 "retention.ms",
                 keeps.atMost() == null ? "-1" : String.valueOf(keeps.atMost().toMillis()));
+        settings.put("retention.bytes", "-1"); // a cluster's own limit must not cut what is kept for ever
         settings.put("message.timestamp.type", "LogAppendTime");
         settings.put("max.message.bytes", String.valueOf(KafkaClients.MAX_RECORD_BYTES));
         if (topic.durability() == Topic.Durability.IMMEDIATE) settings.put("flush.messages", "1");

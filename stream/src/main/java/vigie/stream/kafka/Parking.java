@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.header.Headers;
+import vigie.stream.NeighbourDownException;
 import vigie.stream.Parked;
 import vigie.stream.Topic;
 
@@ -44,15 +48,26 @@ final class Parking {
         writer.write(parked);
     }
 
+    /** None, too, for a stage that never set anything aside. */
     List<Parked> list(String stage) {
-        var found = new ArrayList<Parked>();
         try (var consumer = clients.reader()) {
-            var partition = new TopicPartition(topic(stage).name(), 0);
-            consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
-            var end = consumer.endOffsets(List.of(partition), ANSWER).getOrDefault(partition, 0L);
-            while (consumer.position(partition, ANSWER) < end)
-                consumer.poll(ANSWER).forEach(record -> found.add(parked(record)));
+            return consumer.partitionsFor(topic(stage).name(), ANSWER).isEmpty() ? List.of() : read(consumer, stage);
+        } catch (UnknownTopicOrPartitionException e) {
+            return List.of();
+        } catch (KafkaException e) {
+            throw new NeighbourDownException("Kafka does not show what " + stage + " set aside: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Parked> read(KafkaConsumer<String, byte[]> consumer, String stage) {
+        var found = new ArrayList<Parked>();
+        var partition = new TopicPartition(topic(stage).name(), 0);
+        consumer.assign(List.of(partition));
+        consumer.seekToBeginning(List.of(partition));
+        var end = consumer.endOffsets(List.of(partition), ANSWER).getOrDefault(partition, 0L);
+        var deadline = System.nanoTime() + ANSWER.toNanos();
+        while (consumer.position(partition, ANSWER) < end && System.nanoTime() < deadline) {
+            consumer.poll(ANSWER).forEach(record -> found.add(parked(record)));
         }
         return found.reversed();
     }

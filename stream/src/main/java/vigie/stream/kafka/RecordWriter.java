@@ -39,7 +39,7 @@ final class RecordWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(5));
+        producer.close(Duration.ofSeconds(2));
     }
 
     private Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {

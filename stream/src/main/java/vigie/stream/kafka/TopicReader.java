@@ -25,6 +25,7 @@ import vigie.stream.health.Check;
 final class TopicReader<V> implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
+    private static final Duration CLOSING = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(500);
     /** How long a server may not answer before the wait for the first full reading is given up. */
     private static final Duration FIRST_READING = Duration.ofMinutes(10);
@@ -67,32 +68,45 @@ final class TopicReader<V> implements AutoCloseable {
     public void close() {
         consumer.wakeup();
         try {
-            thread.join();
+            thread.join(CLOSING);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void run() {
-        try (consumer) {
+        try {
             follow(assign());
         } catch (WakeupException e) {
             log.atDebug().addKeyValue("topic", topic).log("reader closed");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure = "reading " + topic + " stopped: " + e.getMessage();
             log.atError().addKeyValue("topic", topic).setCause(e).log("reader stopped");
         } finally {
             caughtUp.countDown();
+            consumer.close(KafkaClients.SOON);
         }
     }
 
     private List<TopicPartition> assign() {
-        var partitions = consumer.partitionsFor(topic.name(), FIRST_READING).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
+        var partitions = partitions();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         return partitions;
+    }
+
+    /** All of them: a server that has just made the topic may not know every one yet. */
+    private List<TopicPartition> partitions() {
+        var deadline = System.nanoTime() + FIRST_READING.toNanos();
+        while (System.nanoTime() < deadline) {
+            var known = consumer.partitionsFor(topic.name(), FIRST_READING);
+            if (known.size() == topic.partitions())
+                return known.stream()
+                        .map(each -> new TopicPartition(each.topic(), each.partition()))
+                        .toList();
+            pause();
+        }
+        throw new IllegalStateException("Kafka does not know the " + topic.partitions() + " partitions of " + topic);
     }
 
     private void follow(List<TopicPartition> partitions) {
@@ -103,8 +117,17 @@ final class TopicReader<V> implements AutoCloseable {
         }
     }
 
+    private static void pause() {
+        try {
+            Thread.sleep(POLL);
+        } catch (InterruptedException e) {
+            throw new WakeupException();
+        }
+    }
+
     private boolean hasReached(Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        return ends.entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey(), FIRST_READING) >= end.getValue());
     }
 
     private Incoming<V> decoded(ConsumerRecord<String, byte[]> record) {

@@ -46,8 +46,13 @@ final class MemoryStage implements Stage {
     }
 
     @Override
-    public void close() {
+    public void stop() {
         stopping = true;
+    }
+
+    @Override
+    public void close() {
+        stop();
         try {
             if (thread != null) thread.join();
         } catch (InterruptedException e) {

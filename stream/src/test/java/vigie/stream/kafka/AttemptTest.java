@@ -12,7 +12,7 @@ class AttemptTest {
 
     @Property
     void aMarkIsReadBackAsItWasWritten(@ForAll @IntRange(max = 9) int alone, @ForAll @LongRange(min = 1) long until) {
-        var mark = new Attempt(alone, until);
+        var mark = new Attempt(alone, until, "p1");
 
         assertThat(Attempt.parse(mark.toString())).isEqualTo(mark);
     }
@@ -26,9 +26,9 @@ class AttemptTest {
 
     @Test
     void aRecordBegunAloneTwiceIsHopeless() {
-        var once = Attempt.NONE.aloneAgain(7);
+        var once = Attempt.NONE.aloneAgain(7, "p1");
 
         assertThat(once.isHopeless()).isFalse();
-        assertThat(once.aloneAgain(7).isHopeless()).isTrue();
+        assertThat(once.aloneAgain(7, "p2").isHopeless()).isTrue();
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vigie.stream.EventLog;
 import vigie.stream.EventLogContract;
+import vigie.stream.Stage;
 import vigie.stream.StageDefinition;
 import vigie.stream.Topics;
 
@@ -39,7 +40,7 @@ class KafkaEventLogTest extends EventLogContract {
         log().write(Topics.ITEMS, "a", item("tueur"));
         log().write(Topics.ITEMS, "a", item("sage"));
         var seen = new ConcurrentLinkedQueue<String>();
-        markBegun("deadly", new Attempt(2, 1));
+        markBegun("deadly", new Attempt(2, 1, "dead"));
 
         start(StageDefinition.of("deadly", remember(seen), Topics.ITEMS));
 
@@ -53,12 +54,35 @@ class KafkaEventLogTest extends EventLogContract {
         log().write(Topics.ITEMS, "a", item("un"));
         log().write(Topics.ITEMS, "a", item("deux"));
         var seen = new ConcurrentLinkedQueue<String>();
-        markBegun("unlucky", new Attempt(0, 2));
+        markBegun("unlucky", new Attempt(0, 2, "dead"));
 
         start(StageDefinition.of("unlucky", remember(seen), Topics.ITEMS));
 
         eventually(() -> seen.size() == 2);
         assertThat(log().parked("unlucky")).isEmpty();
+    }
+
+    @Test
+    void severalStagesStopTogetherEvenWhenTheirStepsAreSlow() {
+        log().write(Topics.ITEMS, "a", item("lent"));
+        var slow = new CountDownLatch(3);
+        for (var i = 0; i < 3; i++) {
+            start(StageDefinition.of(
+                    "slow" + i,
+                    batch -> {
+                        slow.countDown();
+                        Thread.sleep(Duration.ofMinutes(1));
+                        return List.of();
+                    },
+                    Topics.ITEMS));
+        }
+        eventually(() -> slow.getCount() == 0);
+
+        var begin = System.nanoTime();
+        stages().forEach(Stage::stop);
+        stages().forEach(Stage::close);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
     }
 
     @Test
