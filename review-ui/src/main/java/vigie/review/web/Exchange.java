@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigie.model.Role;
 import vigie.review.ReviewServices;
@@ -179,6 +181,14 @@ public final class Exchange {
     public String here() {
         var query = context.queryString();
         return query == null || query.isEmpty() ? context.path() : context.path() + "?" + query;
+    }
+
+    /** This page's parameters with another language, to follow from this page. */
+    String queryIn(String language) {
+        var query = context.queryString();
+        var kept = Stream.of(query == null ? new String[0] : query.split("&", -1))
+                .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith("lang="));
+        return Stream.concat(kept, Stream.of("lang=" + language)).collect(Collectors.joining("&", "?", ""));
     }
 
     private void write(Sessions.Session session) {
