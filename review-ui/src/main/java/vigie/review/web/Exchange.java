@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,9 +92,8 @@ public final class Exchange {
 
     /** Where the request came from, as far as can be known. */
     public String address() {
-        var forwarded = site.settings().behindProxy() ? context.header("X-Forwarded-For") : null;
-        if (forwarded == null) return context.ip();
-        return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip(); // the last one was written by our own proxy
+        if (!site.settings().behindProxy()) return context.ip();
+        return Networks.visitor(context.ip(), Collections.list(context.req().getHeaders("X-Forwarded-For")));
     }
 
     public Language language() {
