@@ -78,6 +78,12 @@ public final class Exchange {
         return value == null ? "" : value.strip();
     }
 
+    /** A field of the form with every space: a password is what was typed. */
+    public String formAsTyped(String name) {
+        var value = context.formParam(name);
+        return value == null ? "" : value;
+    }
+
     public List<String> forms(String name) {
         return context.formParams(name).stream()
                 .map(String::strip)
