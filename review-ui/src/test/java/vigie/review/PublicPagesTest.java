@@ -176,6 +176,21 @@ class PublicPagesTest {
     }
 
     @Test
+    void aStrangersRequestDoesNotChangeTheLettersOfAConfirmedSubscriber() {
+        aSubscriptionCountsOnlyOnceTheAddressHasProvedItself();
+        var before = profile();
+
+        visitor.submit(
+                visitor.get("/abonnements?lang=en"),
+                "main form",
+                Map.of("courriel", "LECTRICE@exemple.example", "lieu", "Nice", "action", "demander"));
+
+        assertThat(profile().email()).isEqualTo("lectrice@exemple.example");
+        assertThat(profile().language()).isEqualTo(before.language());
+        assertThat(profile().wanted().places()).containsExactly("06088");
+    }
+
+    @Test
     void aMailProgramEndsTheSubscriptionByItself() {
         aSubscriptionCountsOnlyOnceTheAddressHasProvedItself();
         var link = link(SignedLink.Purpose.UNSUBSCRIBE, profile(), Duration.ofDays(3650));
