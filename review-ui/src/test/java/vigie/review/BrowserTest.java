@@ -160,7 +160,8 @@ class BrowserTest {
         page.waitForTimeout(300);
         assertThat(bench.state(Stories.SURESNES).decided()).isNull();
         page.keyboard().press("?");
-        page.waitForSelector("#aide:popover-open", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        page.waitForSelector(
+                "#aide:popover-open", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
         page.keyboard().press("c");
         page.waitForSelector("h1:has-text('" + Stories.ISTRES.title() + "')");
 

@@ -132,7 +132,8 @@ class PublicPagesTest {
 
     @Test
     void changesTheLanguageWithoutLosingWhatWasAskedFor() {
-        var page = visitor.get("/recherche?q=cam%C3%A9ras%20%26%20drones&lang=fr&trier=date").page();
+        var page = visitor.get("/recherche?q=cam%C3%A9ras%20%26%20drones&lang=fr&trier=date")
+                .page();
 
         assertThat(page.select(".site-footer a[hreflang]").attr("href"))
                 .isEqualTo("?q=cam%C3%A9ras%20%26%20drones&trier=date&lang=en");

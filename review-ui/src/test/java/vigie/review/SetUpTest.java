@@ -87,7 +87,9 @@ class SetUpTest {
                     .isPresent();
             assertThat(bench.accounts.verify("mouette", "une phrase bien longue"))
                     .isEmpty();
-            assertThat(bench.browser().signIn("mouette", " une phrase bien longue ").path())
+            assertThat(bench.browser()
+                            .signIn("mouette", " une phrase bien longue ")
+                            .path())
                     .isEqualTo("/tri");
         }
     }

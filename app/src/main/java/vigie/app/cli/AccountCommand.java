@@ -119,7 +119,8 @@ public final class AccountCommand {
             throw new CommandFailure("pas de terminal pour demander le mot de passe : donnez-le par --password-file");
         }
         var typed = console.readPassword("Mot de passe : ");
-        if (typed == null) throw new CommandFailure("aucun mot de passe n’a été donné : la saisie s’est terminée avant");
+        if (typed == null)
+            throw new CommandFailure("aucun mot de passe n’a été donné : la saisie s’est terminée avant");
         return new String(typed);
     }
 

@@ -60,7 +60,8 @@ final class Guard {
 
     private void checkForm(Context context, Exchange exchange) {
         var origin = context.header("Origin");
-        if (origin != null && !site.hosts().isOurs(origin, context.header("Host"))) throw new Fault(403, "error.origin");
+        if (origin != null && !site.hosts().isOurs(origin, context.header("Host")))
+            throw new Fault(403, "error.origin");
         var sentFrom = context.header("Sec-Fetch-Site");
         if (origin == null && sentFrom != null && !sentFrom.equals("same-origin") && !sentFrom.equals("none"))
             throw new Fault(403, "error.origin");

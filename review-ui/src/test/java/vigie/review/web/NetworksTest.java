@@ -25,7 +25,8 @@ class NetworksTest {
     @Test
     void fallsBackToTheNeighbourWithoutAUsableEntry() {
         assertThat(Networks.visitor("127.0.0.1", List.of())).isEqualTo("127.0.0.1");
-        assertThat(Networks.visitor("127.0.0.1", List.of("203.0.113.9, inconnu"))).isEqualTo("127.0.0.1");
+        assertThat(Networks.visitor("127.0.0.1", List.of("203.0.113.9, inconnu")))
+                .isEqualTo("127.0.0.1");
     }
 
     @Test
