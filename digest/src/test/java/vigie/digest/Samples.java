@@ -121,5 +121,12 @@ public final class Samples {
                     .limit(most)
                     .toList();
         }
+
+        @Override
+        public List<Place> listNamed(String name) {
+            return byCode.values().stream()
+                    .filter(place -> place.name().equals(name))
+                    .toList();
+        }
     }
 }

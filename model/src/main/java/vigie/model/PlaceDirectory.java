@@ -13,4 +13,7 @@ public interface PlaceDirectory {
      * difference.
      */
     List<Place> complete(String beginning, int most);
+
+    /** All places that have exactly this name, the most populous first, so that namesakes are never overlooked. */
+    List<Place> listNamed(String name);
 }

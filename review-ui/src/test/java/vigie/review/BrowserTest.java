@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -100,6 +101,71 @@ class BrowserTest {
         page.waitForTimeout(300);
 
         assertThat(bench.state(Stories.SURESNES).decided()).isNull();
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenADecisionIsRefused() {
+        var page = signedIn(1280, 800, ColorScheme.LIGHT, true);
+        page.navigate(address("/tri"));
+        page.click("summary:has-text('Corriger le constat 1')");
+        page.fill("#fournisseur0", "Un autre fournisseur");
+
+        bench.switches.log(false);
+        page.click("button[value=confirmer]");
+        page.waitForSelector("#article [role=alert] h2:has-text('Décision non gardée')");
+        bench.switches.log(true);
+
+        assertThat(page.textContent("#article [role=alert] p")).contains("votre décision n’est pas gardée");
+        assertThat(page.inputValue("#fournisseur0")).isEqualTo("Un autre fournisseur");
+        assertThat(bench.state(Stories.SURESNES).decided()).isNull();
+    }
+
+    @Test
+    void offersToSignInAgainWhenTheSessionHasEnded() {
+        var page = signedIn(1280, 800, ColorScheme.LIGHT, true);
+        page.navigate(address("/tri"));
+        page.context().clearCookies();
+
+        page.keyboard().press("c");
+        page.waitForSelector("#article [role=alert] a[href^='/connexion?suite=%2Ftri']");
+        page.keyboard().press("j");
+        page.waitForTimeout(300);
+
+        assertThat(page.locator("#article [role=alert]").count()).isEqualTo(1);
+        assertThat(page.textContent("h1")).isEqualTo(Stories.SURESNES.title());
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenVigieCannotBeReached() {
+        var page = signedIn(1280, 800, ColorScheme.LIGHT, true);
+        page.navigate(address("/tri"));
+        page.click("summary:has-text('Corriger le constat 1')");
+        page.fill("#fournisseur0", "Un autre fournisseur");
+        page.context().setOffline(true);
+
+        page.click("button[value=confirmer]");
+        page.waitForSelector("#article [role=alert] h2:has-text('Vigie ne répond pas')");
+
+        assertThat(page.inputValue("#fournisseur0")).isEqualTo("Un autre fournisseur");
+    }
+
+    @Test
+    void lettersDoNothingWhileTheHelpIsOpen() {
+        var page = signedIn(1280, 800, ColorScheme.LIGHT, true);
+        page.navigate(address("/tri"));
+        page.keyboard().press("?");
+        page.waitForSelector("#aide:popover-open");
+
+        page.keyboard().press("c");
+        page.waitForTimeout(300);
+        assertThat(bench.state(Stories.SURESNES).decided()).isNull();
+        page.keyboard().press("?");
+        page.waitForSelector(
+                "#aide:popover-open", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        page.keyboard().press("c");
+        page.waitForSelector("h1:has-text('" + Stories.ISTRES.title() + "')");
+
+        assertThat(bench.state(Stories.SURESNES).decided()).isNotNull();
     }
 
     @Test

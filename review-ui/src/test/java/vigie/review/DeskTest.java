@@ -114,6 +114,34 @@ class DeskTest {
     }
 
     @Test
+    void doesNotSayUndoneWhenTheDecisionNoLongerStands() {
+        var mine = browser.press(browser.get("/tri"), "confirmer");
+        var undo = mine.page().select("button[data-key=z]").attr("value");
+        var other = bench.browserOf(Role.EDITOR);
+        other.press(other.get("/tri/" + Stories.SURESNES.id().value()), "rejeter:off-topic");
+
+        var refused = browser.press(mine, undo);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.page().select("[role=alert] h2").text()).isEqualTo("editor a décidé avant vous");
+        assertThat(refused.page().select("[role=alert] p").text()).contains("Vous alliez annuler");
+        assertThat(refused.page().text()).doesNotContain("décision annulée");
+        assertThat(bench.state(Stories.SURESNES).decided().decision()).isInstanceOf(Decision.Refused.class);
+    }
+
+    @Test
+    void takingBackTwiceTakesBackOnce() {
+        var page = browser.press(browser.get("/tri"), "confirmer");
+        var undo = page.page().select("button[data-key=z]").attr("value");
+
+        browser.press(page, undo);
+        var again = browser.press(page, undo);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(bench.state(Stories.SURESNES).history()).hasSize(2);
+    }
+
+    @Test
     void asksForTheCommuneBeforeConfirmingAStoryWithoutOne() {
         var page = browser.get("/tri/" + Stories.NOWHERE.id().value());
         assertThat(page.page().select(".row.is-current").text()).contains("Commune à trouver");

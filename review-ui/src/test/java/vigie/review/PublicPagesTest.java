@@ -131,6 +131,15 @@ class PublicPagesTest {
     }
 
     @Test
+    void changesTheLanguageWithoutLosingWhatWasAskedFor() {
+        var page = visitor.get("/recherche?q=cam%C3%A9ras%20%26%20drones&lang=fr&trier=date")
+                .page();
+
+        assertThat(page.select(".site-footer a[hreflang]").attr("href"))
+                .isEqualTo("?q=cam%C3%A9ras%20%26%20drones&trier=date&lang=en");
+    }
+
+    @Test
     void aSubscriptionCountsOnlyOnceTheAddressHasProvedItself() {
         var form = visitor.get("/abonnements");
 
@@ -165,6 +174,21 @@ class PublicPagesTest {
                         java.util.Set.of("92073"),
                         java.util.Set.of(Technology.DRONES),
                         Subscription.Cadence.DAILY));
+    }
+
+    @Test
+    void aStrangersRequestDoesNotChangeTheLettersOfAConfirmedSubscriber() {
+        aSubscriptionCountsOnlyOnceTheAddressHasProvedItself();
+        var before = profile();
+
+        visitor.submit(
+                visitor.get("/abonnements?lang=en"),
+                "main form",
+                Map.of("courriel", "LECTRICE@exemple.example", "lieu", "Nice", "action", "demander"));
+
+        assertThat(profile().email()).isEqualTo("lectrice@exemple.example");
+        assertThat(profile().language()).isEqualTo(before.language());
+        assertThat(profile().wanted().places()).containsExactly("06088");
     }
 
     @Test

@@ -109,6 +109,26 @@ class SecurityTest {
     }
 
     @Test
+    void acceptsAFormFromItsPublicAddressWhateverHostAProxyTells() {
+        try (var proxied = Bench.ready(settings ->
+                settings.withPublicAddresses(java.util.List.of(java.net.URI.create("http://vigie.example:8443/"))))) {
+            var browser = proxied.browserOf(Role.REVIEWER);
+            var token = browser.formToken(browser.get("/tri"));
+
+            assertThat(browser.post("/deconnexion", Map.of("jeton-formulaire", token), "Origin", "http://vigie.example")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(browser.post(
+                                    "/deconnexion",
+                                    Map.of("jeton-formulaire", token),
+                                    "Origin",
+                                    "http://vigie.example:8443")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void answersOnlyToItsOwnNames() throws IOException {
         assertThat(statusFor("attacker.example")).contains("400");
         assertThat(statusFor("127.0.0.1.attacker.example")).contains("400");

@@ -76,6 +76,40 @@ class SetUpTest {
     }
 
     @Test
+    void takesAPasswordAsItIsTyped() {
+        try (var bench = Bench.withoutAccounts(settings -> settings.withSetupToken("jeton-unique"))) {
+            var browser = bench.browser();
+            var form = browser.get("/installation?jeton=jeton-unique");
+
+            browser.submit(form, "main form", Map.of("nom", "mouette", "passe", " une phrase bien longue "));
+
+            assertThat(bench.accounts.verify("mouette", " une phrase bien longue "))
+                    .isPresent();
+            assertThat(bench.accounts.verify("mouette", "une phrase bien longue"))
+                    .isEmpty();
+            assertThat(bench.browser()
+                            .signIn("mouette", " une phrase bien longue ")
+                            .path())
+                    .isEqualTo("/tri");
+        }
+    }
+
+    @Test
+    void saysThatAPasswordIsTooLong() {
+        try (var bench = Bench.withoutAccounts(settings -> settings.withSetupToken("jeton-unique"))) {
+            var browser = bench.browser();
+
+            var again = browser.submit(
+                    browser.get("/installation?jeton=jeton-unique"),
+                    "main form",
+                    Map.of("nom", "mouette", "passe", "a".repeat(501)));
+
+            assertThat(again.status()).isEqualTo(422);
+            assertThat(again.page().select(".field-error").text()).contains("trop long");
+        }
+    }
+
+    @Test
     void entersTheDemonstrationWithOneClick() {
         try (var bench = Bench.ready(
                 settings -> settings.withDemo(new ReviewSettings.DemoAccount("reviewer", Bench.PASSWORD)))) {

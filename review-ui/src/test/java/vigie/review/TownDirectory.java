@@ -8,18 +8,18 @@ import vigie.model.Place;
 import vigie.model.PlaceDirectory;
 
 /** A handful of places, the most populous first. */
-final class TownDirectory implements PlaceDirectory {
+public final class TownDirectory implements PlaceDirectory {
 
-    static final Place SURESNES = town("92073", "Suresnes");
-    static final Place SAINT_DENIS = town("93066", "Saint-Denis");
-    static final Place SAINT_DENIS_REUNION = town("97411", "Saint-Denis");
-    static final Place NICE = town("06088", "Nice");
-    static final Place ISTRES = town("13047", "Istres");
-    static final Place TOULOUSE = town("31555", "Toulouse");
-    static final Place SAINT_ETIENNE = town("42218", "Saint-Étienne");
-    static final Place DIJON = town("21231", "Dijon");
-    static final Place CANNES = town("06029", "Cannes");
-    static final Place HAUTS_DE_SEINE = new Place("92", "Hauts-de-Seine", Place.Kind.DEPARTEMENT, "92", null);
+    public static final Place SURESNES = town("92073", "Suresnes");
+    public static final Place SAINT_DENIS = town("93066", "Saint-Denis");
+    public static final Place SAINT_DENIS_REUNION = town("97411", "Saint-Denis");
+    public static final Place NICE = town("06088", "Nice");
+    public static final Place ISTRES = town("13047", "Istres");
+    public static final Place TOULOUSE = town("31555", "Toulouse");
+    public static final Place SAINT_ETIENNE = town("42218", "Saint-Étienne");
+    public static final Place DIJON = town("21231", "Dijon");
+    public static final Place CANNES = town("06029", "Cannes");
+    public static final Place HAUTS_DE_SEINE = new Place("92", "Hauts-de-Seine", Place.Kind.DEPARTEMENT, "92", null);
 
     private static final List<Place> ALL = List.of(
             TOULOUSE,
@@ -43,6 +43,13 @@ final class TownDirectory implements PlaceDirectory {
         return ALL.stream()
                 .filter(place -> normal(place.name()).startsWith(normal(beginning)))
                 .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Place> listNamed(String name) {
+        return ALL.stream()
+                .filter(place -> normal(place.name()).equals(normal(name)))
                 .toList();
     }
 

@@ -95,9 +95,13 @@ public final class AccountCommand {
         return switch (outcome) {
             case DONE -> "";
             case NAME_TAKEN -> "ce nom est déjà pris ; choisissez-en un autre";
-            case NAME_UNFIT -> "ce nom ne convient pas : des lettres, chiffres, points, tirets, sans espace";
+            case NAME_UNFIT ->
+                "ce nom ne convient pas : 2 à 40 lettres, chiffres, espaces, points, tirets, apostrophes ou « _ »,"
+                        + " une lettre ou un chiffre en premier";
             case PASSWORD_SHORT ->
                 "le mot de passe est trop court : au moins " + Accounts.SHORTEST_PASSWORD + " caractères";
+            case PASSWORD_LONG ->
+                "le mot de passe est trop long : au plus " + Accounts.LONGEST_PASSWORD + " caractères";
             case UNKNOWN -> "aucun compte de ce nom";
             case OUTDATED -> "quelqu’un a changé ce compte au même moment ; recommencez";
             case LAST_ADMIN -> "c’est le dernier compte admin ; donnez d’abord ce rôle à un autre";
@@ -114,12 +118,15 @@ public final class AccountCommand {
         if (console == null || !console.isTerminal()) {
             throw new CommandFailure("pas de terminal pour demander le mot de passe : donnez-le par --password-file");
         }
-        return new String(console.readPassword("Mot de passe : "));
+        var typed = console.readPassword("Mot de passe : ");
+        if (typed == null)
+            throw new CommandFailure("aucun mot de passe n’a été donné : la saisie s’est terminée avant");
+        return new String(typed);
     }
 
     private static String fromFile(Path file) {
         try {
-            return Files.readString(file).strip();
+            return Files.readString(file).replaceFirst("\\R\\z", ""); // an editor ends the line; spaces are meant
         } catch (IOException e) {
             throw new CommandFailure("le mot de passe ne se lit pas dans " + file + " : " + e.getMessage());
         }

@@ -54,6 +54,11 @@ public final class Gazetteer implements PlaceDirectory {
         return typeAhead.get().complete(beginning, most);
     }
 
+    @Override
+    public List<Place> listNamed(String name) {
+        return typeAhead.get().listNamed(name);
+    }
+
     /** Communes whose name, its words written together, is this: {@code rosnysousbois}. */
     public List<Entry> listWrittenTogether(String letters) {
         return together.get().getOrDefault(letters, List.of());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vigie.classify.text.Folding;
 import vigie.model.Place;
 
@@ -31,13 +32,24 @@ final class TypeAhead {
     }
 
     List<Place> complete(String beginning, int most) {
-        var key = Folding.fold(beginning).replaceFirst("^st ", "saint ").replaceFirst("^ste ", "sainte ");
+        var key = key(beginning);
         if (key.isEmpty()) return List.of();
-        return Arrays.stream(entries, first(key), first(key + '\uffff'))
+        return between(key, key + '\uffff').limit(most).toList();
+    }
+
+    List<Place> listNamed(String name) {
+        var key = key(name);
+        return between(key, key + '\0').toList();
+    }
+
+    private Stream<Place> between(String from, String to) {
+        return Arrays.stream(entries, first(from), first(to))
                 .sorted(LARGEST_FIRST)
-                .limit(most)
-                .map(Entry::place)
-                .toList();
+                .map(Entry::place);
+    }
+
+    private static String key(String typed) {
+        return Folding.fold(typed).replaceFirst("^st ", "saint ").replaceFirst("^ste ", "sainte ");
     }
 
     private int first(String key) {

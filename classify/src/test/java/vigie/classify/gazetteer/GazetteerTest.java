@@ -30,6 +30,14 @@ class GazetteerTest {
         assertThat(suresnes.position().latitude()).isBetween(48.8, 48.9);
     }
 
+    @Test
+    void listsEveryPlaceOfAName() {
+        assertThat(gazetteer.listNamed("st martin"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(place -> assertThat(place.name()).isEqualTo("Saint-Martin"));
+        assertThat(gazetteer.listNamed("Sures")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"74011,Annecy", "13201,Marseille", "69381,Lyon", "75113,Paris"})
     void formerCodesAnswerWithTheCommuneOfToday(String code, String today) {

@@ -33,11 +33,11 @@ public final class AccountPages {
     private void changePassword(Exchange exchange) {
         var accounts = exchange.accounts();
         var name = exchange.requireViewer().pseudonym();
-        if (accounts.verify(name, exchange.form("ancien")).isEmpty()) {
+        if (accounts.verify(name, exchange.formAsTyped("ancien")).isEmpty()) {
             showOwn(exchange, 422, "own.wrong", "");
             return;
         }
-        var outcome = accounts.changePassword(name, exchange.form("nouveau"));
+        var outcome = accounts.changePassword(name, exchange.formAsTyped("nouveau"));
         if (outcome == Accounts.Outcome.DONE) {
             exchange.signOut(); // every session of the old password ends, this one too
             exchange.redirect("/connexion");
@@ -53,7 +53,7 @@ public final class AccountPages {
         var outcome = exchange.accounts()
                 .open(
                         name,
-                        exchange.form("passe"),
+                        exchange.formAsTyped("passe"),
                         role,
                         exchange.requireViewer().person());
         exchange.reached(exchange.services().desk().position());
@@ -105,6 +105,7 @@ public final class AccountPages {
             case NAME_TAKEN -> "account.name-taken";
             case NAME_UNFIT -> "account.name-unfit";
             case PASSWORD_SHORT -> "account.password-short";
+            case PASSWORD_LONG -> "account.password-long";
             case UNKNOWN -> "account.unknown";
             case OUTDATED -> "account.outdated";
             case LAST_ADMIN -> "account.last-admin";

@@ -28,6 +28,7 @@ public final class Accounts {
         NAME_TAKEN,
         NAME_UNFIT,
         PASSWORD_SHORT,
+        PASSWORD_LONG,
         UNKNOWN,
         OUTDATED,
         LAST_ADMIN
@@ -36,7 +37,7 @@ public final class Accounts {
     /** NIST SP 800-63B asks for at least 8; a passphrase is easily longer. */
     public static final int SHORTEST_PASSWORD = 10;
     /** Longer ones cost time to hash and help nobody. */
-    private static final int LONGEST_PASSWORD = 500;
+    public static final int LONGEST_PASSWORD = 500;
 
     private static final Duration TABLE_LAG = Duration.ofSeconds(2);
 
@@ -65,7 +66,8 @@ public final class Accounts {
     /** Opens an account for a pseudonym that is still free. */
     public Outcome open(String name, String password, Role role, PersonId by) {
         if (!isFit(name)) return Outcome.NAME_UNFIT;
-        if (!isLongEnough(password)) return Outcome.PASSWORD_SHORT;
+        var unfit = unfit(password);
+        if (unfit.isPresent()) return unfit.get();
         if (desk.read(state -> state.findAccount(key(name))).isPresent()) return Outcome.NAME_TAKEN;
         var person = PersonId.random();
         log.write(Topics.PRIVATE, person.value(), new AccountProfile(person, name.strip(), passwords.hash(password)));
@@ -77,7 +79,8 @@ public final class Accounts {
 
     /** Gives the account a new password; its sessions end. */
     public Outcome changePassword(String name, String password) {
-        if (!isLongEnough(password)) return Outcome.PASSWORD_SHORT;
+        var unfit = unfit(password);
+        if (unfit.isPresent()) return unfit.get();
         var profile = find(name).flatMap(account -> findProfile(account.id()));
         if (profile.isEmpty()) return Outcome.UNKNOWN;
         var changed = new AccountProfile(profile.get().person(), profile.get().pseudonym(), passwords.hash(password));
@@ -168,7 +171,9 @@ public final class Accounts {
         return name.strip().matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._'’-]{1,39}");
     }
 
-    private static boolean isLongEnough(String password) {
-        return password.length() >= SHORTEST_PASSWORD && password.length() <= LONGEST_PASSWORD;
+    /** Why this cannot be a password. It counts as it is typed, with every space. */
+    private static Optional<Outcome> unfit(String password) {
+        if (password.length() < SHORTEST_PASSWORD) return Optional.of(Outcome.PASSWORD_SHORT);
+        return password.length() > LONGEST_PASSWORD ? Optional.of(Outcome.PASSWORD_LONG) : Optional.empty();
     }
 }

@@ -36,7 +36,7 @@ public final class SignInPages {
             showSignIn(exchange, 429, name, exchange.form("suite"), "signin.slow");
             return;
         }
-        var viewer = exchange.accounts().verify(name, exchange.form("passe"));
+        var viewer = exchange.accounts().verify(name, exchange.formAsTyped("passe"));
         if (viewer.isEmpty()) {
             showSignIn(exchange, 401, name, exchange.form("suite"), "signin.wrong");
             return;
@@ -55,15 +55,16 @@ public final class SignInPages {
         var token = exchange.form("jeton");
         checkToken(exchange, token);
         var name = exchange.form("nom");
-        switch (exchange.accounts().open(name, exchange.form("passe"), Role.ADMIN, PersonId.VIGIE)) {
+        switch (exchange.accounts().open(name, exchange.formAsTyped("passe"), Role.ADMIN, PersonId.VIGIE)) {
             case DONE -> {
                 exchange.accounts()
-                        .verify(name, exchange.form("passe"))
+                        .verify(name, exchange.formAsTyped("passe"))
                         .ifPresent(viewer -> admit(exchange, viewer, false));
                 exchange.redirect("/tri");
             }
             case NAME_UNFIT, NAME_TAKEN -> showSetup(exchange, 422, token, name, "account.name-unfit");
             case PASSWORD_SHORT -> showSetup(exchange, 422, token, name, "account.password-short");
+            case PASSWORD_LONG -> showSetup(exchange, 422, token, name, "account.password-long");
             case UNKNOWN, OUTDATED, LAST_ADMIN ->
                 throw new IllegalStateException("opening an account has no such outcome");
         }

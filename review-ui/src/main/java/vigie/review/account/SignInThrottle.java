@@ -3,6 +3,7 @@ package vigie.review.account;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import vigie.review.web.Networks;
 import vigie.review.web.RateLimit;
 
 /** Slows down whoever guesses passwords: by name and by address, for names that exist and names that do not alike. Thread-safe. */
@@ -34,7 +35,7 @@ final class SignInThrottle {
 
     /** Whether this try may be looked at; counts it. */
     boolean admits(String name, String address) {
-        var byAddress = addresses.take(address);
+        var byAddress = addresses.take(Networks.keyOf(address));
         var byName = names.take(key(name, address));
         return byAddress && byName && anywhere.take(name.strip().toLowerCase(Locale.ROOT));
     }
@@ -50,8 +51,7 @@ final class SignInThrottle {
     }
 
     private static String network(String address) {
-        var separator = address.contains(":") ? ':' : '.';
-        var parts = address.split(separator == ':' ? ":" : "\\.", -1);
-        return parts.length < 3 ? address : parts[0] + separator + parts[1] + separator + parts[2];
+        if (address.contains(":")) return Networks.keyOf(address);
+        return address.substring(0, Math.max(0, address.lastIndexOf('.')));
     }
 }

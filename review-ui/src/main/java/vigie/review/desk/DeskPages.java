@@ -112,9 +112,44 @@ public final class DeskPages {
         var parts = action.split(":", 3);
         if (parts.length < 3) throw Fault.malformed("error.malformed");
         var story = new StoryId(parts[1]);
-        var appended = decisions(exchange).takeBack(exchange.requireViewer(), story, new RecordId(parts[2]));
-        appended.ifPresent(done -> exchange.reached(done.position()));
-        exchange.redirect(QueueFilter.of(exchange).address(story, "annule=" + story.value()));
+        var decision = new RecordId(parts[2]);
+        try {
+            var appended = decisions(exchange).takeBack(exchange.requireViewer(), story, decision);
+            appended.ifPresent(done -> exchange.reached(done.position()));
+        } catch (NeighbourDownException down) {
+            throw new Fault(503, "error.not-decided");
+        }
+        if (hasTakenBack(exchange, story, decision))
+            exchange.redirect(QueueFilter.of(exchange).address(story, "annule=" + story.value()));
+        else show(exchange, 409, notTakenBack(exchange, story));
+    }
+
+    /** Whether the person's taking back counts, be it from this request or from an earlier one sent twice. */
+    private static boolean hasTakenBack(Exchange exchange, StoryId story, RecordId decision) {
+        var person = exchange.requireViewer().person();
+        return exchange.services().desk().read(desk -> desk.story(story).history()).stream()
+                .filter(past -> past.by().equals(person))
+                .anyMatch(past -> past.decision() instanceof Decision.TakenBack back
+                        && back.decision().equals(decision));
+    }
+
+    /** The decision no longer stands, or is not the person's to take back: the story as it is now, and who changed it. */
+    private DeskView notTakenBack(Exchange exchange, StoryId id) {
+        var view = view(exchange, reader(exchange), id);
+        var story = view.story();
+        if (story == null) throw Fault.notFound("error.story");
+        var other = exchange.services().desk().read(desk -> desk.story(id).history()).stream()
+                .reduce((_, last) -> last)
+                .filter(last -> !last.by().equals(exchange.requireViewer().person()))
+                .map(reader(exchange)::opinion)
+                .orElse(null);
+        var now = new Decisions.Seen(
+                id,
+                story.revision(),
+                RecordId.random(),
+                story.tellings().stream().map(DeskView.Telling::item).collect(Collectors.toSet()));
+        var clash = new DeskView.Clash(DeskView.Clash.TAKE_BACK, other);
+        return new DeskView(view.queue(), with(story, story.draft(), false, clash, now), view.done());
     }
 
     /** Shows the same story again, with what the person changed in its findings. */

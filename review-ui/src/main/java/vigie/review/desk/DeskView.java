@@ -96,7 +96,11 @@ public record DeskView(
     public record Opinion(String pseudonym, Decision decision, Instant at, RecordId record, boolean mayTakeBack) {}
 
     /** Someone was faster: what the person meant to do, and what stands. */
-    public record Clash(String meant, @Nullable Opinion other) {}
+    public record Clash(String meant, @Nullable Opinion other) {
+
+        /** Taking a decision back, which leaves no finding of the person's own behind. */
+        static final String TAKE_BACK = "annuler";
+    }
 
     /**
      * What the person just did, and what they may take back.

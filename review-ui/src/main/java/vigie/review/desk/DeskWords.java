@@ -135,7 +135,8 @@ public final class DeskWords {
         var meant = page.t(
                 "clash.meant." + clash.meant(), place, page.inside(what(finding.status(), finding.technology(), ", ")));
         var theirs = clash.other() == null ? "" : " " + opinion(clash.other());
-        return meant + theirs + " " + page.t("clash.kept");
+        var kept = clash.meant().equals(DeskView.Clash.TAKE_BACK) ? "" : " " + page.t("clash.kept");
+        return meant + theirs + kept;
     }
 
     private String reason(Decision decision) {

@@ -1,6 +1,5 @@
 package vigie.review.desk;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,20 +27,16 @@ public final class PlaceInput {
         var departement = typed.contains("(")
                 ? typed.replaceFirst("^.*\\(", "").replace(")", "").strip().toUpperCase(Locale.ROOT)
                 : "";
-        var found = directory.complete(name, MOST_CHOICES * 4);
-        var exact = found.stream()
-                .filter(place -> normal(place.name()).equals(normal(name)))
+        var named = directory.listNamed(name);
+        var exact = named.stream()
                 .filter(place -> departement.isEmpty() || place.departement().equals(departement))
                 .toList();
         if (exact.size() == 1) return new Reading(Optional.of(exact.getFirst()), List.of());
-        if (exact.isEmpty() && found.size() == 1) return new Reading(Optional.of(found.getFirst()), List.of());
-        return new Reading(
-                Optional.empty(),
-                (exact.isEmpty() ? found : exact).stream().limit(MOST_CHOICES).toList());
+        return choice(!exact.isEmpty() ? exact : !named.isEmpty() ? named : directory.complete(name, MOST_CHOICES));
     }
 
-    private static String normal(String name) {
-        var bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return bare.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+    /** What only resembles the typed text is offered, never taken: the person decides which place it is. */
+    private static Reading choice(List<Place> places) {
+        return new Reading(Optional.empty(), places.stream().limit(MOST_CHOICES).toList());
     }
 }

@@ -40,10 +40,18 @@ final class Subscriptions {
 
     /** Keeps the request; the mail that asks to confirm it is sent by whoever reads it. An address keeps its random id. */
     void ask(SubscriptionForm form, Language language) {
-        var person = findByEmail(form.email()).map(SubscriberProfile::person).orElseGet(PersonId::random);
+        var known = findByEmail(form.email());
+        var person = known.map(SubscriberProfile::person).orElseGet(PersonId::random);
+        var confirmed = known.filter(_ -> isSubscribed(person)); // a stranger's request must not change their letters
+        var email = confirmed.map(SubscriberProfile::email).orElse(form.email());
+        var spoken = confirmed.map(SubscriberProfile::language).orElse(language.code());
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var profile = new SubscriberProfile(person, form.email(), language.code(), form.wanted(person), now);
+        var profile = new SubscriberProfile(person, email, spoken, form.wanted(person), now);
         services.log().write(Topics.PRIVATE, person.value(), profile);
+    }
+
+    private boolean isSubscribed(PersonId person) {
+        return services.desk().read(desk -> desk.findSubscription(person)).isPresent();
     }
 
     /** The request that this link confirms, if it is the latest of its person. */
@@ -70,9 +78,7 @@ final class Subscriptions {
 
     /** Ends the mail to this person; asked again it is still ended. */
     void end(PersonId person) {
-        var isSubscribed =
-                services.desk().read(desk -> desk.findSubscription(person)).isPresent();
-        if (isSubscribed) {
+        if (isSubscribed(person)) {
             var record = new DeskRecord.SubscriptionEnded(RecordId.random(), clock.instant(), person, person);
             var outcome = services.desk().append(person.value(), record).outcome();
             if (outcome == Desk.Outcome.NAME_TAKEN)

@@ -20,6 +20,7 @@ public final class Assets {
             "vigie.css", "text/css; charset=utf-8",
             "review.css", "text/css; charset=utf-8",
             "keys.js", "text/javascript; charset=utf-8",
+            "refusals.js", "text/javascript; charset=utf-8",
             "combo.js", "text/javascript; charset=utf-8",
             "symbols.svg", "image/svg+xml",
             "favicon.svg", "image/svg+xml");

@@ -4,7 +4,10 @@ import gg.jte.models.runtime.JteModel;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigie.model.Role;
 import vigie.review.ReviewServices;
@@ -75,6 +78,12 @@ public final class Exchange {
         return value == null ? "" : value.strip();
     }
 
+    /** A field of the form with every space: a password is what was typed. */
+    public String formAsTyped(String name) {
+        var value = context.formParam(name);
+        return value == null ? "" : value;
+    }
+
     public List<String> forms(String name) {
         return context.formParams(name).stream()
                 .map(String::strip)
@@ -89,9 +98,8 @@ public final class Exchange {
 
     /** Where the request came from, as far as can be known. */
     public String address() {
-        var forwarded = site.settings().behindProxy() ? context.header("X-Forwarded-For") : null;
-        if (forwarded == null) return context.ip();
-        return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip(); // the last one was written by our own proxy
+        if (!site.settings().behindProxy()) return context.ip();
+        return Networks.visitor(context.ip(), Collections.list(context.req().getHeaders("X-Forwarded-For")));
     }
 
     public Language language() {
@@ -179,6 +187,14 @@ public final class Exchange {
     public String here() {
         var query = context.queryString();
         return query == null || query.isEmpty() ? context.path() : context.path() + "?" + query;
+    }
+
+    /** This page's parameters with another language, to follow from this page. */
+    String queryIn(String language) {
+        var query = context.queryString();
+        var kept = Stream.of(query == null ? new String[0] : query.split("&", -1))
+                .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith("lang="));
+        return Stream.concat(kept, Stream.of("lang=" + language)).collect(Collectors.joining("&", "?", ""));
     }
 
     private void write(Sessions.Session session) {

@@ -58,11 +58,12 @@ final class Guard {
         exchange.redirect("/connexion?suite=" + URLEncoder.encode(exchange.here(), UTF_8));
     }
 
-    private static void checkForm(Context context, Exchange exchange) {
+    private void checkForm(Context context, Exchange exchange) {
         var origin = context.header("Origin");
-        if (origin != null && !Hosts.isSame(origin, context.header("Host"))) throw new Fault(403, "error.origin");
-        var site = context.header("Sec-Fetch-Site");
-        if (origin == null && site != null && !site.equals("same-origin") && !site.equals("none"))
+        if (origin != null && !site.hosts().isOurs(origin, context.header("Host")))
+            throw new Fault(403, "error.origin");
+        var sentFrom = context.header("Sec-Fetch-Site");
+        if (origin == null && sentFrom != null && !sentFrom.equals("same-origin") && !sentFrom.equals("none"))
             throw new Fault(403, "error.origin");
         if (!exchange.isFormToken(exchange.form("jeton-formulaire"))) throw new Fault(403, "error.form");
     }

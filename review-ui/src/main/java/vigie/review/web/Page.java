@@ -95,6 +95,11 @@ public final class Page {
         return messages.language() == Language.FR ? Language.EN.code() : Language.FR.code();
     }
 
+    /** The same page in the other language, nothing of what was asked for lost. */
+    public String otherLangAddress() {
+        return exchange.queryIn(otherLang());
+    }
+
     public List<String> banners() {
         return banners;
     }

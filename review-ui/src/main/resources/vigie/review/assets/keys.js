@@ -54,6 +54,7 @@
     }
     if (!isOn() || event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing) return;
     if (event.target.matches?.(FIELDS)) return;
+    if (event.key !== "?" && document.querySelector("[popover]:popover-open")) return; // what it covers must not act unseen
     const key = event.key === "ArrowDown" && !event.target.closest(".reading") ? "j" : event.key === "ArrowUp" && !event.target.closest(".reading") ? "k" : event.key;
     if (key === " " && document.querySelector(".desk")) {
       if (scrollArticle(event)) event.preventDefault();
@@ -86,7 +87,4 @@
     document.querySelector("#titre-article")?.focus({ preventScroll: true });
     document.querySelector(".row.is-current")?.scrollIntoView({ block: "nearest" });
   });
-
-  // A request that cannot reach the server must not look like a decision that was taken.
-  document.addEventListener("htmx:sendError", () => window.location.reload());
 })();
