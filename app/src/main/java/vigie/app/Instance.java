@@ -83,10 +83,6 @@ public final class Instance implements AutoCloseable {
         return needsSetup ? publicAddress().resolve("/installation?jeton=" + setupToken) : null;
     }
 
-    public Startup startup() {
-        return startup;
-    }
-
     /** Completes when everything runs; fails with a sentence when it cannot. */
     public CompletableFuture<Void> ready() {
         return ready;

@@ -39,12 +39,12 @@ public record StartView(List<Step> steps, int number, int percent, String now) {
 
     private static Step step(StepState state, Messages messages, Times times) {
         var code = switch (state.state()) {
-            case TODO -> "todo";
+            case PENDING -> "todo";
             case BUSY -> "busy";
             case DONE -> "done";
             case FAILED -> "fail";
         };
-        var took = state.state() == State.TODO ? "" : times.took(state.took());
+        var took = state.state() == State.PENDING ? "" : times.took(state.took());
         var percent = state.state() == State.BUSY ? (int) Math.round(100 * state.fraction()) : -1;
         return new Step(
                 name(state, messages),

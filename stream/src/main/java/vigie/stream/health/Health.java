@@ -16,8 +16,4 @@ public final class Health {
     public List<Check> checks() {
         return parts.stream().map(Supplier::get).toList();
     }
-
-    public boolean isUp() {
-        return checks().stream().allMatch(check -> check.state() == Check.State.UP);
-    }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Startup {
 
     public enum State {
-        TODO,
+        PENDING,
         BUSY,
         DONE,
         FAILED
@@ -35,7 +35,7 @@ public final class Startup {
     public Startup(InstantSource clock, List<String> names) {
         this.clock = clock;
         for (var name : names) {
-            steps.add(new StepState(name, State.TODO, "", 0, Duration.ZERO));
+            steps.add(new StepState(name, State.PENDING, "", 0, Duration.ZERO));
             begun.add(null);
         }
     }
