@@ -10,6 +10,7 @@ import vigie.classify.deployment.DeploymentFinder;
 import vigie.classify.gazetteer.Gazetteer;
 import vigie.classify.language.French;
 import vigie.classify.language.LanguageGuess;
+import vigie.classify.learn.Models;
 import vigie.classify.lexicon.Context;
 import vigie.classify.lexicon.CueHits;
 import vigie.classify.lexicon.Lexicon;
@@ -42,8 +43,8 @@ import vigie.model.Verdict.Versions;
  */
 public final class Classifier {
 
-    /** Changes with every change of the hand-set weights or rules, since verdicts name it. */
-    private static final String MODEL = "hand-1";
+    /** Changes with every change of the rules in this code, since verdicts name it; the models have a name of their own. */
+    private static final String RULES = "2";
 
     private static final int EXCERPT = 400;
 
@@ -60,26 +61,26 @@ public final class Classifier {
     private final Relevance relevance;
     private final Versions versions;
 
-    public Classifier(Gazetteer gazetteer, Lexicon lexicon) {
+    public Classifier(Gazetteer gazetteer, Lexicon lexicon, Models models) {
         this.lexicon = lexicon;
         technologies = new TechnologyFinder(lexicon);
         vendors = new VendorFinder(lexicon);
-        places = new PlaceFinder(gazetteer, french);
+        places = new PlaceFinder(gazetteer, french, models);
         deployments = new DeploymentFinder(lexicon);
         relevance = new Relevance(lexicon);
-        versions = new Versions(lexicon.version(), MODEL);
+        versions = new Versions(lexicon.version(), RULES + "-" + models.version());
     }
 
     /** With the gazetteer and lexicon of the program, read side by side. */
     public static Classifier load() {
         var gazetteer = CompletableFuture.supplyAsync(Gazetteer::load);
         var lexicon = Lexicon.load();
-        return new Classifier(gazetteer.join(), lexicon);
+        return new Classifier(gazetteer.join(), lexicon, Models.bundled());
     }
 
     /** With this gazetteer, which others may use too, and the lexicon of the program. */
     public static Classifier load(Gazetteer gazetteer) {
-        return new Classifier(gazetteer, Lexicon.load());
+        return new Classifier(gazetteer, Lexicon.load(), Models.bundled());
     }
 
     public Versions versions() {
@@ -121,8 +122,7 @@ public final class Classifier {
 
     private Findings findings(Item item, Words words) {
         var text = item.reading();
-        var titleEnd = item.title().isBlank() ? 0 : item.title().length();
-        var reading = new Reading(text, titleEnd, words, french.sentences(text));
+        var reading = new Reading(text, item.titleEnd(), words, french.sentences(text));
         var spoken = technologies.mayFind(words);
         var cues = spoken ? lexicon.cues(words) : CueHits.NONE;
         var hits = spoken ? technologies.find(reading, cues) : List.<TechnologyHit>of();

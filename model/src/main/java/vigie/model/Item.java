@@ -38,6 +38,11 @@ public record Item(
         return title.isBlank() ? body() : title + "\n\n" + body();
     }
 
+    /** Where the title ends in {@link #reading}; 0 when there is none. */
+    public int titleEnd() {
+        return title.isBlank() ? 0 : title.length();
+    }
+
     /** When it came out, as far as we know: never later than when we saw it. */
     public Instant date() {
         return published == null || published.isAfter(fetchedAt) ? fetchedAt : published;

@@ -51,7 +51,7 @@ public final class Evaluation {
             if (line.isBlank()) continue;
             try {
                 var node = json.readTree(line);
-                measure(Expected.of(node), Found.of(classifier.analyse(Line.item(node))), out);
+                measure(LabelledText.of(node), Found.of(classifier.analyse(Line.item(node))), out);
             } catch (JacksonException | IllegalArgumentException e) {
                 allRead = false;
                 errors.println(name + ", line " + number + ": cannot be evaluated: " + e.getMessage());
@@ -69,7 +69,7 @@ public final class Evaluation {
         return tally.f1();
     }
 
-    private void measure(Expected expected, Found found, PrintStream out) {
+    private void measure(LabelledText expected, Found found, PrintStream out) {
         texts++;
         count("relevance", truth(expected.relevant()), truth(found.relevant()), expected, out, found.score());
         count("main communes", expected.communes(), found.communes(), expected, out, found.score());
@@ -92,7 +92,7 @@ public final class Evaluation {
     }
 
     private void count(
-            String measure, Set<String> expected, Set<String> found, Expected line, PrintStream out, double score) {
+            String measure, Set<String> expected, Set<String> found, LabelledText line, PrintStream out, double score) {
         tally(measure).add(expected, found);
         if (expected.equals(found)) return;
         var missed = new HashSet<>(expected);
@@ -111,7 +111,7 @@ public final class Evaluation {
                 score));
     }
 
-    private void statuses(Expected expected, Found found, PrintStream out) {
+    private void statuses(LabelledText expected, Found found, PrintStream out) {
         expected.statuses().forEach((pair, status) -> {
             var said = found.statuses().get(pair);
             if (said == null) return;

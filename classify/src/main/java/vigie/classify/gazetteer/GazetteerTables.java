@@ -28,7 +28,7 @@ final class GazetteerTables {
         TabbedLines.each(TabbedLines.read("demonyms.tsv"), line -> alias(line, Form.DEMONYM));
         for (var entry : List.copyOf(entries)) {
             var head = ShortNames.of(entry);
-            if (!head.isEmpty()) names.add(head, entry, Form.SHORTENED);
+            if (!head.isEmpty()) names.add(head, entry, Form.SHORTENED, ShortNames.marks(head));
         }
         return this;
     }
@@ -58,7 +58,7 @@ final class GazetteerTables {
         var entry = new Entry(place, population, grouping, postcodes, marks.contains("w"), marks.contains("n"));
         entries.add(entry);
         byCode.put(code, entry);
-        names.add(name, entry, Form.OFFICIAL);
+        names.add(name, entry, Form.OFFICIAL, marks);
     }
 
     private void former(Cells line) {
@@ -67,7 +67,7 @@ final class GazetteerTables {
         var today = byCode.get(line.next());
         if (today == null) return;
         byCode.putIfAbsent(code, today);
-        if (!name.endsWith("Arrondissement")) names.add(name, today, Form.FORMER);
+        if (!name.endsWith("Arrondissement")) names.add(name, today, Form.FORMER, line.next());
     }
 
     private void departement(Cells line) {
@@ -84,14 +84,14 @@ final class GazetteerTables {
         var type = line.next();
         var entry = keep(
                 new Place(code, GroupingNames.full(name, type), Kind.EPCI, departement, null), line.number(), false);
-        for (var form : GroupingNames.forms(name, type)) names.add(form, entry, Form.OFFICIAL);
+        for (var form : GroupingNames.forms(name, type)) names.add(form, entry, Form.OFFICIAL, "");
     }
 
     private Entry keep(Place place, int population, boolean named) {
         var entry = new Entry(place, population, "", "", false, false);
         entries.add(entry);
         byCode.put(place.insee(), entry);
-        if (named) names.add(place.name(), entry, Form.OFFICIAL);
+        if (named) names.add(place.name(), entry, Form.OFFICIAL, "");
         return entry;
     }
 
@@ -101,7 +101,7 @@ final class GazetteerTables {
         var entry = byCode.get(code);
         if (entry == null)
             throw new IllegalStateException("no place has the code " + code + ", which aliases or demonyms name");
-        for (var name : line.next().split("\\|", -1)) names.add(name, entry, form);
+        for (var name : line.next().split("\\|", -1)) names.add(name, entry, form, form == Form.ALIAS ? ShortNames.marks(name) : "");
     }
 
     /** One copy of each département and grouping code instead of thirty-five thousand. */

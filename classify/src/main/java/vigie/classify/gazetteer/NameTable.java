@@ -17,19 +17,31 @@ final class NameTable {
     /** About two names per commune: its own, and with its article merged, cut short or former. */
     private static final int EXPECTED = 50_000;
 
+    private static final int WORD = 1;
+    private static final int PERSON = 2;
+
     private final PhraseTrie trie = new PhraseTrie(PhraseTrie.By.WORD, EXPECTED);
     private final List<Entry> entries = new ArrayList<>(EXPECTED);
     private Form[] forms = new Form[EXPECTED];
     private int[] nexts = new int[EXPECTED];
     private boolean[] contracted = new boolean[EXPECTED];
+    private byte[] marks = new byte[EXPECTED];
 
-    void add(String name, Entry entry, Form form) {
-        link(name, entry, form, false);
+    /** Adds one name of a place; marks as in the table: «w» a word too, «n» a person's name too. */
+    void add(String name, Entry entry, Form form, String marks) {
+        link(name, entry, form, marks, false);
+        if (form == Form.DEMONYM) return;
         var rest = afterArticle(name);
-        if (rest == null || form == Form.DEMONYM) return;
-        for (var merged : name.startsWith("Les") ? List.of("des ", "aux ") : List.of("du ", "au ")) {
-            link(merged + rest, entry, form, true);
-        }
+        if (rest.isEmpty()) return;
+        // «Mont-Saint-Michel»: a name of several words is known without its article too.
+        if (rest.indexOf('-') > 0) link(rest, entry, form == Form.OFFICIAL ? Form.ALIAS : form, marks, false);
+        for (var merged : merged(name)) link(merged + rest, entry, form, marks, true);
+    }
+
+    /** «du Mans», «aux Ulis»; the articles «La» and «L'» never merge with a preposition. */
+    private static List<String> merged(String name) {
+        if (name.startsWith("Les ")) return List.of("des ", "aux ");
+        return name.startsWith("Le ") ? List.of("du ", "au ") : List.of();
     }
 
     /** The mention that begins at a word and reaches farthest, null when none does. */
@@ -44,11 +56,15 @@ final class NameTable {
 
     private List<Naming> chain(int head) {
         var namings = new ArrayList<Naming>(2);
-        for (var at = head; at >= 0; at = nexts[at]) namings.add(new Naming(entries.get(at), forms[at]));
+        for (var at = head; at >= 0; at = nexts[at]) namings.add(naming(at));
         return namings;
     }
 
-    private void link(String name, Entry entry, Form form, boolean merged) {
+    private Naming naming(int at) {
+        return new Naming(entries.get(at), forms[at], (marks[at] & WORD) != 0, (marks[at] & PERSON) != 0);
+    }
+
+    private void link(String name, Entry entry, Form form, String marked, boolean merged) {
         var number = entries.size();
         var head = trie.add(name, number);
         if (head != number && isKnown(head, entry)) return;
@@ -56,6 +72,7 @@ final class NameTable {
         entries.add(entry);
         forms[number] = form;
         contracted[number] = merged;
+        marks[number] = (byte) ((marked.contains("w") ? WORD : 0) | (marked.contains("n") ? PERSON : 0));
         nexts[number] = PhraseTrie.NONE;
         if (head != number) {
             nexts[number] = nexts[head];
@@ -74,11 +91,14 @@ final class NameTable {
         forms = Arrays.copyOf(forms, more);
         nexts = Arrays.copyOf(nexts, more);
         contracted = Arrays.copyOf(contracted, more);
+        marks = Arrays.copyOf(marks, more);
     }
 
-    /** «Mans» of «Le Mans»; the articles «La» and «L'» never merge with a preposition. */
-    private static @Nullable String afterArticle(String name) {
-        if (name.startsWith("Le ")) return name.substring(3);
-        return name.startsWith("Les ") ? name.substring(4) : null;
+    /** «Mans» of «Le Mans»; empty where there is no article. */
+    private static String afterArticle(String name) {
+        for (var article : ARTICLES) if (name.startsWith(article)) return name.substring(article.length());
+        return "";
     }
+
+    private static final List<String> ARTICLES = List.of("Le ", "Les ", "La ", "L'");
 }

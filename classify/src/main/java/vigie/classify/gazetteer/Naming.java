@@ -1,7 +1,12 @@
 package vigie.classify.gazetteer;
 
-/** One way a place is called. */
-public record Naming(Entry entry, Form form) {
+/**
+ * One way a place is called.
+ *
+ * @param isWord whether this name is a French word too, such as Sens
+ * @param isPerson whether it is a first name or a frequent surname too, such as Albert
+ */
+public record Naming(Entry entry, Form form, boolean isWord, boolean isPerson) {
 
     /** Which kind of name it is, from the surest to the least sure. */
     public enum Form {

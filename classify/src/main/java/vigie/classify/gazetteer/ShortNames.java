@@ -46,7 +46,46 @@ final class ShortNames {
             "Notre-Dame",
             "Salon");
 
+    /** Short names that are French words too, from the same list of words as the marks of the table. */
+    private static final Set<String> WORDS = Set.of(
+            "Aire",
+            "Bar",
+            "Bures",
+            "Carrières",
+            "Champs",
+            "Deuil",
+            "Digne",
+            "Doué",
+            "Fontaine",
+            "Joué",
+            "Lys",
+            "Mantes",
+            "Marquette",
+            "Ombrée",
+            "Orée",
+            "Plaisance",
+            "Portes",
+            "Rive",
+            "Romans",
+            "Sablé",
+            "Saint-Pierre",
+            "Vaires",
+            "Vaux",
+            "Verrières",
+            "Voisins",
+            "Les Sables",
+            "La Teste",
+            "Les Pavillons",
+            "La Valette",
+            "Le Puy",
+            "La Charité");
+
     private ShortNames() {}
+
+    /** The marks of a short name, as in the table of places. */
+    static String marks(String name) {
+        return WORDS.contains(name) ? "w" : "";
+    }
 
     /** The short form, or an empty text where there is none. */
     static String of(Entry entry) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import vigie.classify.lexicon.TechnologyHit.Strength;
 import vigie.classify.text.PhraseTrie;
 import vigie.classify.text.Reading;
 import vigie.classify.text.Words;
@@ -30,37 +31,23 @@ public final class TechnologyFinder {
         return false;
     }
 
-    /** What the text names, in its order. */
+    /** What the text names or may name, in its order. */
     public List<TechnologyHit> find(Reading reading, CueHits cues) {
         var named = named(reading.words());
         var hits = new ArrayList<TechnologyHit>();
-        var yielding = new ArrayList<Yielding>();
         for (var name : named) {
             for (var expression : lexicon.expressions(name.number())) judgeSure(name, expression, reading, cues, hits);
         }
         var surelyNamed = reported(hits);
         for (var name : named) {
             for (var expression : lexicon.expressions(name.number()))
-                judgeMaybe(name, expression, reading, cues, surelyNamed, hits, yielding);
+                judgeMaybe(name, expression, reading, cues, surelyNamed, hits);
         }
-        var reported = reported(hits);
-        // The plainest technology comes first in the enumeration and gives way last.
-        yielding.sort(
-                Comparator.comparing((Yielding one) -> one.hit().technology()).reversed());
-        for (var one : yielding) {
-            if (one.yields().stream().anyMatch(reported::contains)) continue;
-            hits.add(one.hit());
-            if (!one.hit().negated()) reported.add(one.hit().technology());
-        }
-        hits.sort((a, b) -> a.first() != b.first()
-                ? Integer.compare(a.first(), b.first())
-                : a.technology().compareTo(b.technology()));
+        hits.sort(Comparator.comparingInt(TechnologyHit::first).thenComparing(TechnologyHit::technology));
         return List.copyOf(hits);
     }
 
     private record Named(int number, int first, int last) {}
-
-    private record Yielding(TechnologyHit hit, Set<Technology> yields) {}
 
     /** The longest expression at each word, without those that lie within another. */
     private List<Named> named(Words words) {
@@ -78,7 +65,7 @@ public final class TechnologyFinder {
     private void judgeSure(Named name, Expression expression, Reading reading, CueHits cues, List<TechnologyHit> hits) {
         var technology = expression.technology();
         if (technology == null || expression.condition() != null) return;
-        hits.add(new TechnologyHit(technology, name.first(), name.last(), true, isNegated(name, reading, cues)));
+        hits.add(new TechnologyHit(technology, name.first(), name.last(), Strength.SURE, isNegated(name, reading, cues)));
     }
 
     private void judgeMaybe(
@@ -87,28 +74,31 @@ public final class TechnologyFinder {
             Reading reading,
             CueHits cues,
             Set<Technology> surelyNamed,
-            List<TechnologyHit> hits,
-            List<Yielding> yielding) {
+            List<TechnologyHit> hits) {
         var technology = expression.technology();
         var condition = expression.condition();
-        if (technology == null
-                || condition == null
-                || !holds(condition, surelyNamed.contains(technology), name, reading, cues)) return;
-        var hit = new TechnologyHit(technology, name.first(), name.last(), false, isNegated(name, reading, cues));
-        if (condition.yields().isEmpty()) hits.add(hit);
-        else yielding.add(new Yielding(hit, condition.yields()));
+        if (technology == null || condition == null) return;
+        var strength = strength(condition, surelyNamed, technology, name, reading, cues);
+        hits.add(new TechnologyHit(technology, name.first(), name.last(), strength, isNegated(name, reading, cues)));
     }
 
     /** In a text that surely names the technology elsewhere, its other words need no further support. */
-    private static boolean holds(
-            Expression.Condition condition, boolean isSurelyNamed, Named name, Reading reading, CueHits cues) {
+    private static Strength strength(
+            Expression.Condition condition,
+            Set<Technology> surelyNamed,
+            Technology technology,
+            Named name,
+            Reading reading,
+            CueHits cues) {
         var sentence = reading.sentenceOf(name.first());
         var from = reading.firstWord(sentence);
         var to = reading.firstWord(sentence + 1);
-        if (cues.any(condition.without(), from, to)) return false;
-        return isSurelyNamed
+        if (cues.any(condition.without(), from, to)) return Strength.WEAK;
+        var holds = surelyNamed.contains(technology)
                 || condition.with().isEmpty()
                 || cues.any(condition.with(), reading.firstWord(sentence - 1), reading.firstWord(sentence + 2));
+        if (!holds) return Strength.WEAK;
+        return condition.yields().stream().anyMatch(surelyNamed::contains) ? Strength.SUPPORT : Strength.LIKELY;
     }
 
     private boolean isNegated(Named name, Reading reading, CueHits cues) {

@@ -36,9 +36,9 @@ final class Homes {
     private static final Set<String> NOT_TOWNS =
             Set.of("orange", "lunion", "marianne", "lapresse", "valence", "vif", "challenges", "total");
 
-    /** Sites of towns end like this; under other endings the same letters are mostly something else. */
+    /** Sites of towns end like this, and those of invented ones; under other endings the same letters are mostly something else. */
     private static final Set<String> ENDINGS =
-            Set.of("fr", "com", "net", "org", "eu", "bzh", "re", "corsica", "alsace", "paris");
+            Set.of("fr", "com", "net", "org", "eu", "bzh", "re", "corsica", "alsace", "paris", "example");
 
     private final Gazetteer gazetteer;
     private final Lazily<Map<String, Place>> larger;

@@ -71,7 +71,7 @@ final class LargerBodies {
 
     private static boolean acts(Mention mention, Reading reading, boolean titleNamesTown) {
         if (mention.namings().getFirst().entry().place().kind() == Place.Kind.EPCI) return true;
-        if (NameJudge.followedByColon(reading, mention) && reading.isInTitle(mention.first())) return true;
+        if (HitFeatures.followedByColon(reading, mention) && reading.isInTitle(mention.first())) return true;
         var near = Surroundings.of(reading, mention);
         return near.completes(ACTING)
                 || ACTING.contains(near.before())

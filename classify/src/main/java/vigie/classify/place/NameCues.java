@@ -109,7 +109,9 @@ final class NameCues {
             "policiers");
 
     /** Brands that the press names more often than the commune of that name. */
-    static final Set<String> BRANDS = Set.of("orange", "total", "marianne");
+    static final Set<String> BRANDS = Set.of(
+            "orange", "total", "marianne", "casino", "hermes", "evian", "vittel", "perrier", "carrefour", "boulanger", "saint gobain",
+            "renault", "michelin", "thales", "leclerc");
 
     /** Without a name: the town hall of the place one is in. */
     static final Set<String> TOWN_HALL =

@@ -11,10 +11,13 @@ import vigie.classify.gazetteer.Gazetteer;
 import vigie.classify.gazetteer.Mention;
 import vigie.classify.gazetteer.Naming;
 import vigie.classify.language.French;
+import vigie.classify.learn.LinearModel;
+import vigie.classify.learn.Models;
+import vigie.classify.learn.Example;
+import vigie.classify.place.HitJudge.Judged;
 import vigie.classify.place.Namesakes.Choice;
 import vigie.classify.place.Namesakes.Clues;
 import vigie.classify.text.Folding;
-import vigie.classify.text.Gap;
 import vigie.classify.text.Reading;
 import vigie.model.Item;
 import vigie.model.Place;
@@ -27,12 +30,14 @@ import vigie.model.PlaceTag;
 public final class PlaceFinder {
 
     private final Gazetteer gazetteer;
-    private final NameJudge judge;
+    private final HitJudge judge;
     private final Homes homes;
+    private final LinearModel roles;
 
-    public PlaceFinder(Gazetteer gazetteer, French french) {
+    public PlaceFinder(Gazetteer gazetteer, French french, Models models) {
         this.gazetteer = gazetteer;
-        judge = new NameJudge(french);
+        roles = models.get(Models.ROLE);
+        judge = new HitJudge(french, models.get(Models.HIT));
         homes = new Homes(gazetteer);
     }
 
@@ -47,85 +52,83 @@ public final class PlaceFinder {
      * @param isAbroad whether the text names foreign places or institutions
      */
     public List<PlaceTag> find(Reading reading, Home home, boolean[] telling, boolean isAbroad) {
-        var mentions = gazetteer.mentions(reading.words());
-        var communes = new ArrayList<Mention>();
-        var larger = new ArrayList<Mention>();
-        for (var mention : mentions) sort(mention, reading, communes, larger);
-        var named = accepted(communes, reading, home);
-        var clues = clues(named, larger, home);
-        var found = new LinkedHashMap<String, Found>();
-        for (var name : named) add(name, clues, reading, found);
-        var tags = new PlaceTags(reading, home, new Roles(reading, telling), telling, isAbroad);
+        var named = named(reading, home, isAbroad);
+        var signs = new RoleFeatures(reading, home, telling, named.found());
+        var tags = new PlaceTags(reading, home, one -> roles.probability(signs.of(one), MAIN), telling, isAbroad);
         return tags.of(
-                List.copyOf(found.values()),
-                LargerBodies.acting(larger, reading, telling, namesTownInTitle(named, reading)));
+                named.found(),
+                LargerBodies.acting(named.larger(), reading, telling, namesTownInTitle(named.found(), reading)));
     }
 
-    private static boolean namesTownInTitle(List<Named> named, Reading reading) {
-        return named.stream()
-                .flatMap(name -> name.mentions().stream())
+    static final String MAIN = "main";
+    private static final String MENTIONED = "mentioned";
+
+    /** One example for each commune found, of which the readers said whether the text is about it. */
+    public List<Example> examples(
+            Reading reading, Home home, boolean[] telling, boolean isAbroad, Set<String> communes) {
+        var found = named(reading, home, isAbroad).found();
+        var signs = new RoleFeatures(reading, home, telling, found);
+        return found.stream()
+                .filter(one -> !one.choice().isContested())
+                .map(one -> {
+                    var isMain = communes.contains(one.choice().entry().place().insee());
+                    return new Example(isMain ? MAIN : MENTIONED, signs.of(one));
+                })
+                .toList();
+    }
+
+    /** The communes that a text names, in its order, and the larger bodies. */
+    private record AllNamed(List<Found> found, List<Mention> larger) {}
+
+    private AllNamed named(Reading reading, Home home, boolean isAbroad) {
+        var hits = Hits.of(gazetteer, reading);
+        var named = accepted(hits.communes(), reading, home, isAbroad);
+        var clues = clues(named, hits.larger(), home);
+        var found = new LinkedHashMap<String, Found>();
+        for (var name : named) add(name, clues, reading, found);
+        return new AllNamed(List.copyOf(found.values()), hits.larger());
+    }
+
+    private static boolean namesTownInTitle(List<Found> found, Reading reading) {
+        return found.stream()
+                .flatMap(one -> one.mentions().stream())
                 .anyMatch(mention -> reading.isInTitle(mention.first()));
     }
 
     /** A place with all that was found of it. */
-    record Found(Choice choice, List<Mention> mentions, double best) {}
+    record Found(Choice choice, List<Mention> mentions, double best, boolean isBody) {}
 
-    /** «la Vienne» is the département, «à Vienne» the commune. */
-    private static void sort(Mention mention, Reading reading, List<Mention> communes, List<Mention> larger) {
-        var bodies = namings(mention, false);
-        var towns = namings(mention, true);
-        var isLarger = !bodies.isEmpty() && (towns.isEmpty() || LargerBodies.isMeant(mention, reading));
-        if (isLarger) larger.add(new Mention(mention.first(), mention.last(), mention.contracted(), bodies));
-        else communes.add(new Mention(mention.first(), mention.last(), mention.contracted(), towns));
-    }
-
-    private static List<Naming> namings(Mention mention, boolean communes) {
-        return mention.namings().stream()
-                .filter(naming -> naming.entry().isCommune() == communes)
-                .toList();
-    }
-
-    /** The names that are places. One that surely is one somewhere in the text lends its other mentions half of that. */
-    private List<Named> accepted(List<Mention> mentions, Reading reading, Home home) {
-        var scores = new LinkedHashMap<String, List<Double>>();
+    /** The names that are places. A text seldom uses one name in two senses, so all its mentions of a name are judged together. */
+    private List<Named> accepted(List<Mention> mentions, Reading reading, Home home, boolean isAbroad) {
+        var judged = new LinkedHashMap<String, List<Judged>>();
         var byName = new LinkedHashMap<String, List<Mention>>();
         for (var i = 0; i < mentions.size(); i++) {
             var mention = mentions.get(i);
             var key = key(mention);
             byName.computeIfAbsent(key, k -> new ArrayList<>()).add(mention);
-            var pair = isInPair(mentions, i, reading) ? PAIR : 0;
-            scores.computeIfAbsent(key, k -> new ArrayList<>()).add(judge.score(mention, reading, home) + pair);
+            judged.computeIfAbsent(key, k -> new ArrayList<>())
+                    .add(judge.judge(mentions, i, reading, home, isAbroad));
         }
         var accepted = new ArrayList<Named>();
         byName.forEach((key, ofName) -> {
-            var scoresOfName = scores.getOrDefault(key, List.of());
-            var best =
-                    scoresOfName.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            var own = judged.getOrDefault(key, List.of());
+            var together = together(own);
             var kept = new ArrayList<Mention>();
-            for (var i = 0; i < ofName.size(); i++) {
-                if (scoresOfName.get(i) + (best >= SURE ? LENT : 0) >= 0) kept.add(ofName.get(i));
-            }
-            if (!kept.isEmpty() && best >= 0) accepted.add(new Named(key, kept, best));
+            for (var i = 0; i < ofName.size(); i++)
+                if (OWN * own.get(i).score() + (1 - OWN) * together >= 0) kept.add(ofName.get(i));
+            var best = own.stream().mapToDouble(Judged::score).max().orElse(0);
+            if (!kept.isEmpty()) accepted.add(new Named(key, kept, best, own.stream().allMatch(Judged::isBody)));
         });
         return accepted;
     }
 
-    /** «Rouen-Caen»: what speaks against each end alone, that a name seems to go on, is taken back. */
-    private static final double PAIR = 4;
+    /** Half of what decides on a mention is its own place in the text, half what all of them say. */
+    private static final double OWN = 0.5;
 
-    private static boolean isInPair(List<Mention> mentions, int at, Reading reading) {
-        var follows = at > 0 && areHyphened(mentions.get(at - 1), mentions.get(at), reading);
-        return follows || (at + 1 < mentions.size() && areHyphened(mentions.get(at), mentions.get(at + 1), reading));
+    /** Independent signs add up; mentions of one text are not quite independent, so their sum grows with the root of their number. */
+    private static double together(List<Judged> judged) {
+        return judged.stream().mapToDouble(Judged::score).sum() / Math.sqrt(judged.size());
     }
-
-    private static boolean areHyphened(Mention one, Mention next, Reading reading) {
-        return one.last() + 1 == next.first() && reading.words().gapBefore(next.first()) == Gap.HYPHEN;
-    }
-
-    /** From here a name counts as sure; then its other mentions are judged this much more kindly. */
-    private static final double SURE = 2.5;
-
-    private static final double LENT = 1.5;
 
     private static String key(Mention mention) {
         if (mention.isDemonym())
@@ -167,14 +170,14 @@ public final class PlaceFinder {
         var brackets = new HashSet<String>();
         for (var mention : name.mentions()) {
             Brackets.departementAfter(mention, reading.words()).ifPresent(brackets::add);
-            NameJudge.postcodeBefore(mention, reading.words()).ifPresent(brackets::add);
+            HitFeatures.postcodeBefore(mention, reading.words()).ifPresent(brackets::add);
         }
         var own = new Clues(
                 clues.home(), brackets, clues.departements(), clues.groupings(), clues.nearby(), clues.fullNames());
         var choice = inFull(name, clues, reading)
                 .orElseGet(() -> Namesakes.choose(name.mentions().getFirst().namings(), own));
         found.merge(
-                choice.entry().place().insee(), new Found(choice, name.mentions(), name.best()), PlaceFinder::joined);
+                choice.entry().place().insee(), new Found(choice, name.mentions(), name.best(), name.isBody()), PlaceFinder::joined);
     }
 
     /** «Bourg» in a text that names Bourg-en-Bresse is that, though a commune is called Bourg. */
@@ -205,6 +208,6 @@ public final class PlaceFinder {
         var mentions = new ArrayList<>(known.mentions());
         mentions.addAll(added.mentions());
         var surer = known.choice().confidence() >= added.choice().confidence() ? known.choice() : added.choice();
-        return new Found(surer, mentions, Math.max(known.best(), added.best()));
+        return new Found(surer, mentions, Math.max(known.best(), added.best()), known.isBody() && added.isBody());
     }
 }

@@ -3,6 +3,7 @@ package vigie.classify.place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import vigie.classify.gazetteer.Entry;
 import vigie.classify.gazetteer.Mention;
 import vigie.classify.place.PlaceFinder.Found;
@@ -30,19 +31,18 @@ final class PlaceTags {
     /** More highlights of one place help nobody, and hostile texts would make records too large for the log. */
     private static final int MOST_SPANS = 200;
 
-    /** In a line with this many places and little else stands a menu or a list of links. */
-    private static final int MENU_PLACES = 4;
-
     private final Reading reading;
     private final Home home;
-    private final Roles roles;
+    private final ToDoubleFunction<Found> chanceOfMain;
     private final boolean speaksOfTechnology;
     private final boolean isAbroad;
 
-    PlaceTags(Reading reading, Home home, Roles roles, boolean[] telling, boolean isAbroad) {
+    /** @param chanceOfMain how likely the text is about a place, 0 to 1 */
+    PlaceTags(
+            Reading reading, Home home, ToDoubleFunction<Found> chanceOfMain, boolean[] telling, boolean isAbroad) {
         this.reading = reading;
         this.home = home;
-        this.roles = roles;
+        this.chanceOfMain = chanceOfMain;
         this.isAbroad = isAbroad;
         var any = false;
         for (var one : telling) any |= one;
@@ -54,10 +54,7 @@ final class PlaceTags {
         var unnamed = home.findTown()
                 .filter(town ->
                         found.stream().noneMatch(one -> home.isTown(one.choice().entry())));
-        var ownSite = unnamed.isPresent() && home.isOwnSite();
-        var menu = menuSentences(found);
-        var best = found.stream().mapToDouble(one -> weight(one, menu)).max().orElse(0);
-        for (var one : found) tags.add(tag(one, weight(one, menu), best, ownSite));
+        for (var one : found) tags.add(tag(one));
         for (var body : bodies) {
             tags.add(new PlaceTag(
                     body.entry().place(), body.role(), LARGER_CONFIDENCE, spans(body.mentions()), ACTING, List.of()));
@@ -84,12 +81,9 @@ final class PlaceTags {
         return false;
     }
 
-    private PlaceTag tag(Found one, double weight, double best, boolean ownSite) {
+    private PlaceTag tag(Found one) {
         var choice = one.choice();
-        // On a town's own page that does not name it, another town must stand in the title or much at the centre to be
-        // main.
-        var needed = ownSite ? weight - FOREIGN_ON_OWN_SITE : weight;
-        var main = !choice.isContested() && roles.isMain(needed, best);
+        var main = !choice.isContested() && chanceOfMain.applyAsDouble(one) >= ENOUGH;
         var confidence = Math.round(100 * choice.confidence() / (1 + Math.exp(-one.best() - 1))) / 100.0;
         return new PlaceTag(
                 choice.entry().place(),
@@ -100,28 +94,8 @@ final class PlaceTags {
                 choice.others());
     }
 
-    private static final double FOREIGN_ON_OWN_SITE = 3;
-
-    private double weight(Found one, boolean[] menu) {
-        var telling = one.mentions().stream()
-                .filter(mention -> !menu[reading.sentenceOf(mention.first())])
-                .toList();
-        var weight = roles.weight(telling);
-        return home.isTown(one.choice().entry()) ? weight + 1.5 : weight;
-    }
-
-    private boolean[] menuSentences(List<Found> found) {
-        var places = new int[reading.sentences().size()];
-        for (var one : found)
-            for (var mention : one.mentions())
-                places[reading.sentenceOf(mention.first())] += mention.last() - mention.first() + 1;
-        var menu = new boolean[places.length];
-        for (var i = 0; i < places.length; i++) {
-            var words = reading.firstWord(i + 1) - reading.firstWord(i);
-            menu[i] = places[i] >= MENU_PLACES && places[i] * 2 > words;
-        }
-        return menu;
-    }
+    /** A wrong pin is worse than a missing one, so a place must be likelier what the text is about than not. */
+    private static final double ENOUGH = Double.parseDouble(System.getProperty("main","0.5"));
 
     private List<Span> spans(List<Mention> mentions) {
         return mentions.stream()

@@ -67,8 +67,8 @@ public final class Relevance {
                 .filter(hit -> reading.isInTitle(hit.first()))
                 .findFirst()
                 .ifPresent(hit -> evidence.add(
-                        new Evidence("technology-in-title", words(findings, hit), hit.sure() ? 1.8 : 1.4)));
-        var sure = hits.stream().filter(TechnologyHit::sure).findFirst();
+                        new Evidence("technology-in-title", words(findings, hit), hit.isSure() ? 1.8 : 1.4)));
+        var sure = hits.stream().filter(TechnologyHit::isSure).findFirst();
         if (sure.isPresent()) evidence.add(new Evidence("technology-named", words(findings, sure.get()), 0.8));
         else
             hits.stream()
