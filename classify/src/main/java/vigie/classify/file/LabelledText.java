@@ -47,6 +47,11 @@ public record LabelledText(
         return Optional.ofNullable(statuses.get(pair(insee, technology)));
     }
 
+    /** The place of a pair of place and technology. */
+    public static String placeOf(String pair) {
+        return pair.substring(0, pair.indexOf(' '));
+    }
+
     static String pair(String insee, String technology) {
         return insee + " " + technology;
     }
