@@ -35,8 +35,18 @@ class FrenchTest {
 
     @Test
     void tellsANameFromAWordAtTheBeginning() {
-        assertThat(french.isName("Orange investit à Nice.", 0, 6)).isTrue();
-        assertThat(french.isName("Mer agitée sur la côte.", 0, 3)).isFalse();
+        assertThat(french.partsOfSpeech(Words.of("Orange investit à Nice."), 0, 0).first())
+                .isEqualTo("PROPN");
+        assertThat(french.partsOfSpeech(Words.of("Mer agitée sur la côte."), 0, 0).first())
+                .isEqualTo("NOUN");
+    }
+
+    @Test
+    void looksAtTheNeighboursWithinTheSentenceOnly() {
+        var parts = french.partsOfSpeech(Words.of("Il pleut. Nantes dort."), 2, 2);
+
+        assertThat(parts.before()).isEmpty();
+        assertThat(parts.after()).isEqualTo("VERB");
     }
 
     @ParameterizedTest
