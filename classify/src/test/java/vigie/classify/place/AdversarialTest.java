@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vigie.classify.Items;
 import vigie.classify.Shared;
+import vigie.classify.gazetteer.Mention;
+import vigie.classify.text.Words;
 import vigie.model.Place;
 import vigie.model.PlaceTag;
 import vigie.model.Span;
@@ -54,15 +57,25 @@ class AdversarialTest {
         var tags = Shared.CLASSIFIER.analyse(item).findings().places().stream()
                 .filter(tag -> tag.place().kind() == Place.Kind.COMMUNE && !tag.why().equals("contested"))
                 .toList();
-        var right = new java.util.ArrayList<String>();
-        var wrong = new java.util.ArrayList<String>();
+        var right = new ArrayList<String>();
+        var wrong = new ArrayList<String>();
         for (var tag : tags)
-            for (var span : tag.spans()) (isRight(tag, span, marked) ? right : wrong).add(tag.place().name() + " " + tag.place().insee());
+            for (var span : named(tag, marked)) (isRight(tag, span, marked) ? right : wrong).add(tag.place().name() + " " + tag.place().insee());
         var missed = marked.marks().stream()
                 .filter(mark -> tags.stream().flatMap(tag -> tag.spans().stream()).noneMatch(span -> overlap(span, mark.span())))
                 .map(mark -> marked.text().substring(mark.span().from(), mark.span().to()))
                 .toList();
         return new Outcome(line, right, wrong, missed);
+    }
+
+    /** Demonyms tell the town without naming it, and are not marked in the cases. */
+    private static List<Span> named(PlaceTag tag, MarkedText marked) {
+        return tag.spans().stream()
+                .filter(span -> Shared.GAZETTEER
+                        .mentions(Words.of(marked.text().substring(span.from(), span.to())))
+                        .stream()
+                        .noneMatch(Mention::isDemonym))
+                .toList();
     }
 
     private static boolean isRight(PlaceTag tag, Span span, MarkedText marked) {
