@@ -1,6 +1,7 @@
 package vigie.classify.place;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,7 +77,56 @@ final class RoleFeatures {
         ofMentions(outside, signs);
         ofText(one, outside, signs);
         ofHome(one, signs);
+        ofStanding(one, signs);
         return signs;
+    }
+
+    /** A first judgement by plain reason, in steps of one: how much the text tells of the place, and whether of none it tells more. */
+    private void ofStanding(Found one, Features signs) {
+        var standing = standing(one);
+        var most = found.stream().mapToDouble(this::standing).max().orElse(0);
+        var steps = Math.clamp(Math.round(standing), -2, 8);
+        signs.add("standing " + steps);
+        for (var step = 0; step < 8; step++) signs.addIf(standing >= step, "standing over " + step);
+        signs.addIf(standing == most, "stands first");
+        signs.addIf(standing == most && standing >= 0.8, "stands first and well");
+        signs.addIf(standing >= 2, "stands well");
+        signs.addIf(standing < most - 3, "stands far behind");
+        signs.addIf(standing > most * 0.7, "stands near the first");
+    }
+
+    private double standing(Found one) {
+        var weight = one.mentions().stream()
+                .filter(mention -> !menu[reading.sentenceOf(mention.first())])
+                .map(this::standing)
+                .sorted(Comparator.reverseOrder())
+                .limit(MOST_MENTIONS)
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return home.isTown(one.choice().entry()) ? weight + 1.5 : weight;
+    }
+
+    /** After this many mentions more say nothing new. */
+    private static final int MOST_MENTIONS = 6;
+
+    /** A sentence on the technology is worth 2, the title 4, anything that says «elsewhere» takes as much away. */
+    private double standing(Mention mention) {
+        var near = Surroundings.of(reading, mention);
+        var sentence = reading.sentenceOf(mention.first());
+        var weight = near.isAt() || isSubjectOrAt(mention) ? 0.9 : 0.4;
+        if (reading.isInTitle(mention.first())) weight += HitFeatures.followedByColon(reading, mention) ? 5 : 4;
+        else if (told.isTelling(sentence)) weight += 2;
+        else if (told.isTelling(sentence - 1) || told.isTelling(sentence + 1)) weight += isFocused ? 1.5 : 0.8;
+        else if (isFocused) weight += 1.1;
+        if (sentence >= firstBodySentence && sentence < firstBodySentence + 2) weight += 1;
+        if (near.completes(NameCues.ACTING)) weight += 1.2;
+        if (near.gapBefore() == Gap.HYPHEN || near.gapAfter() == Gap.HYPHEN || NameCues.COMPARISON.contains(near.before())
+                || (near.isAt() || near.isOf()) && NameCues.COMPARISON.contains(near.beforeThat())) weight -= 2.5;
+        if (near.completes(NameCues.INSTITUTION) && !near.completes(NameCues.ACTING)) weight -= 1.5;
+        if (NameCues.CLUB.contains(near.before())) weight -= 1;
+        if (isCaption(sentence)) weight -= 2.5;
+        if (HitFeatures.postcodeBefore(mention, reading.words()).isPresent()) weight -= 2.5;
+        return weight;
     }
 
     private void ofMentions(List<Mention> mentions, Features signs) {
