@@ -1,9 +1,7 @@
 package vigie.classify.train;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vigie.classify.Classifier;
@@ -49,7 +47,7 @@ public final class Training {
         var hits = new HitExamples(gazetteer, french, lexicon);
         return Stream.concat(
                         texts.sentences().stream().map(hits::of),
-                        texts.articles().stream().map(text -> hits.of(text.item(), text.mentions())))
+                        texts.examples().stream().map(text -> hits.of(text.item(), text.mentions())))
                 .flatMap(List::stream)
                 .toList();
     }

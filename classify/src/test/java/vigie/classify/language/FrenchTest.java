@@ -33,12 +33,6 @@ class FrenchTest {
         assertThat(sentences.at(text.length() - 1)).isEqualTo(sentences.size() - 1);
     }
 
-    @Test
-    void tellsANameFromAWordAtTheBeginning() {
-        assertThat(french.isName("Orange investit à Nice.", 0, 6)).isTrue();
-        assertThat(french.isName("Mer agitée sur la côte.", 0, 3)).isFalse();
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Le conseil municipal a voté hier soir l'installation des caméras dans les rues du centre.|fr
