@@ -18,10 +18,12 @@ import vigie.classify.lexicon.TechnologyFinder;
 import vigie.classify.lexicon.TechnologyHit;
 import vigie.classify.lexicon.VendorFinder;
 import vigie.classify.place.PlaceFinder;
+import vigie.classify.place.Told;
 import vigie.classify.relevance.Findings;
 import vigie.classify.relevance.Relevance;
 import vigie.classify.relevance.Relevance.Judgement;
 import vigie.classify.story.MinHash;
+import vigie.classify.technology.TechnologyJudge;
 import vigie.classify.text.Reading;
 import vigie.classify.text.Words;
 import vigie.model.Candidate;
@@ -55,6 +57,7 @@ public final class Classifier {
     private final French french = new French();
     private final LanguageGuess languages = new LanguageGuess();
     private final TechnologyFinder technologies;
+    private final TechnologyJudge judge;
     private final VendorFinder vendors;
     private final PlaceFinder places;
     private final DeploymentFinder deployments;
@@ -64,10 +67,11 @@ public final class Classifier {
     public Classifier(Gazetteer gazetteer, Lexicon lexicon, Models models) {
         this.lexicon = lexicon;
         technologies = new TechnologyFinder(lexicon);
+        judge = new TechnologyJudge(lexicon, models);
         vendors = new VendorFinder(lexicon);
         places = new PlaceFinder(gazetteer, french, models);
-        deployments = new DeploymentFinder(lexicon);
-        relevance = new Relevance(lexicon);
+        deployments = new DeploymentFinder(lexicon, models);
+        relevance = new Relevance(lexicon, models);
         versions = new Versions(lexicon.version(), RULES + "-" + models.version());
     }
 
@@ -125,19 +129,27 @@ public final class Classifier {
         var reading = new Reading(text, item.titleEnd(), words, french.sentences(text));
         var spoken = technologies.mayFind(words);
         var cues = spoken ? lexicon.cues(words) : CueHits.NONE;
-        var hits = spoken ? technologies.find(reading, cues) : List.<TechnologyHit>of();
-        var telling = new boolean[reading.sentences().size()];
-        for (var hit : hits) if (!hit.negated()) telling[reading.sentenceOf(hit.first())] = true;
+        var hits = spoken ? judge.judge(reading, cues, technologies.find(reading, cues)) : List.<TechnologyHit>of();
+        var told = told(reading, cues, hits);
         var home = places.homeOf(item);
-        var isAbroad = cues.any(lexicon.context(Context.FOREIGN));
         return new Findings(
                 reading,
                 home,
+                told,
                 cues,
                 hits,
-                places.find(reading, home, telling, isAbroad),
+                places.find(reading, home, told),
                 spoken ? vendors.find(words) : List.of(),
                 spoken ? CameraCounts.find(reading).orElse(null) : null);
+    }
+
+    private Told told(Reading reading, CueHits cues, List<TechnologyHit> hits) {
+        var telling = new boolean[reading.sentences().size()];
+        for (var hit : hits) if (!hit.negated()) telling[reading.sentenceOf(hit.first())] = true;
+        var acting = new boolean[telling.length];
+        for (var i = 0; i < acting.length; i++)
+            acting[i] = cues.any(lexicon.actions(), reading.firstWord(i), reading.firstWord(i + 1));
+        return new Told(telling, acting, cues.any(lexicon.context(Context.FOREIGN)));
     }
 
     private Verdict verdict(Item item, Findings findings, Judgement judgement) {

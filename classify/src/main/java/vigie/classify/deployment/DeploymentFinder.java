@@ -3,10 +3,14 @@ package vigie.classify.deployment;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import vigie.classify.deployment.StatusFeatures.Telling;
+import vigie.classify.learn.Example;
+import vigie.classify.learn.Models;
 import vigie.classify.lexicon.CueHits;
 import vigie.classify.lexicon.Lexicon;
 import vigie.classify.lexicon.TechnologyHit;
@@ -20,43 +24,70 @@ import vigie.model.Technology;
 /** Says which technology is how far in which main place, with the sentence that says so. Thread-safe. */
 public final class DeploymentFinder {
 
-    /** A sentence next to the one that names the technology often tells the rest of it. */
-    private static final double NEIGHBOUR = 0.5;
-
-    private static final double TITLE = 1.4;
-
-    /** Where several places are told apart, sentences that name this one count more. */
-    private static final double NAMES_PLACE = 1.6;
-
     /** Longer «sentences» are tables or broken text; a quote is cut there. */
     private static final int LONGEST_QUOTE = 600;
 
     /** A title is quoted only when the text never names the technology. */
     private static final double BODY = 20;
 
-    private final StatusFinder statuses;
+    /** A sure expression of a status counts three times a hint. */
+    private static final double SURE = 3;
 
-    public DeploymentFinder(Lexicon lexicon) {
-        statuses = new StatusFinder(lexicon);
+    private final Lexicon lexicon;
+    private final StatusJudge statuses;
+
+    public DeploymentFinder(Lexicon lexicon, Models models) {
+        this.lexicon = lexicon;
+        statuses = new StatusJudge(models);
     }
 
     public List<DeploymentTag> find(Reading reading, CueHits cues, List<TechnologyHit> hits, List<PlaceTag> places) {
-        Map<Technology, List<TechnologyHit>> byTechnology = new EnumMap<>(Technology.class);
-        for (var hit : hits)
-            if (!hit.negated())
-                byTechnology
-                        .computeIfAbsent(hit.technology(), t -> new ArrayList<>())
-                        .add(hit);
         var main = places.stream().filter(tag -> tag.role() == Role.MAIN).toList();
+        var signs = new StatusFeatures(reading, cues, lexicon, main);
         var tags = new ArrayList<DeploymentTag>();
+        var byTechnology = byTechnology(hits);
         byTechnology.forEach((technology, ofOne) -> {
-            if (main.isEmpty()) tags.add(tag(reading, cues, technology, ofOne, null, false));
+            if (main.isEmpty()) tags.add(tag(reading, cues, signs, technology, ofOne, null, main));
             for (var place : main) {
                 if (byTechnology.size() == 1 || isToldOf(reading, place, ofOne, main))
-                    tags.add(tag(reading, cues, technology, ofOne, place, main.size() > 1));
+                    tags.add(tag(reading, cues, signs, technology, ofOne, place, main));
             }
         });
         return List.copyOf(tags);
+    }
+
+    /**
+     * One example for each pair of place and technology of which readers said how far it has come.
+     *
+     * @param status what they said of a place, empty for a text that names none, and a technology
+     */
+    public static List<Example> examples(
+            Reading reading,
+            CueHits cues,
+            Lexicon lexicon,
+            List<TechnologyHit> hits,
+            List<PlaceTag> main,
+            BiFunction<String, String, Optional<String>> status) {
+        var signs = new StatusFeatures(reading, cues, lexicon, main);
+        var examples = new ArrayList<Example>();
+        byTechnology(hits).forEach((technology, ofOne) -> {
+            if (main.isEmpty())
+                status.apply("", technology.slug())
+                        .map(said -> new Example(said, signs.of(technology, ofOne, Telling.of(reading, ofOne, main, null))))
+                        .ifPresent(examples::add);
+            for (var place : main)
+                status.apply(place.place().insee(), technology.slug())
+                        .map(said -> new Example(said, signs.of(technology, ofOne, Telling.of(reading, ofOne, main, place))))
+                        .ifPresent(examples::add);
+        });
+        return examples;
+    }
+
+    private static Map<Technology, List<TechnologyHit>> byTechnology(List<TechnologyHit> hits) {
+        Map<Technology, List<TechnologyHit>> byTechnology = new EnumMap<>(Technology.class);
+        for (var hit : hits)
+            if (!hit.negated()) byTechnology.computeIfAbsent(hit.technology(), t -> new ArrayList<>()).add(hit);
+        return byTechnology;
     }
 
     /** With several places and technologies, a place is told to have a technology when a sentence on it, or one beside it, or the title names it. */
@@ -73,33 +104,17 @@ public final class DeploymentFinder {
     private DeploymentTag tag(
             Reading reading,
             CueHits cues,
+            StatusFeatures signs,
             Technology technology,
             List<TechnologyHit> hits,
             @Nullable PlaceTag place,
-            boolean several) {
-        var weights = weights(reading, hits, place, several);
-        var status = statuses.find(reading, cues, weights);
+            List<PlaceTag> main) {
+        var status = statuses.judge(signs.of(technology, hits, Telling.of(reading, hits, main, place)));
         return new DeploymentTag(
                 place == null ? null : place.place().insee(),
                 technology,
                 status,
                 quote(reading, cues, hits, place, status));
-    }
-
-    private static Map<Integer, Double> weights(
-            Reading reading, List<TechnologyHit> hits, @Nullable PlaceTag place, boolean several) {
-        Map<Integer, Double> weights = new LinkedHashMap<>();
-        for (var hit : hits) {
-            var sentence = reading.sentenceOf(hit.first());
-            weights.put(sentence, reading.isInTitle(hit.first()) ? TITLE : 1.0);
-            if (sentence > 0) weights.putIfAbsent(sentence - 1, NEIGHBOUR);
-            if (sentence + 1 < reading.sentences().size()) weights.putIfAbsent(sentence + 1, NEIGHBOUR);
-        }
-        if (several && place != null) {
-            for (var span : place.spans())
-                weights.computeIfPresent(reading.sentences().at(span.from()), (s, weight) -> weight * NAMES_PLACE);
-        }
-        return weights;
     }
 
     /** The sentence on the technology that tells most of the status, preferring the text to the title and one that names the place. */
@@ -108,7 +123,7 @@ public final class DeploymentFinder {
         Map<Integer, Double> worth = new HashMap<>();
         for (var hit : hits) {
             var sentence = reading.sentenceOf(hit.first());
-            var strength = statuses.tells(status, cues, reading.firstWord(sentence), reading.firstWord(sentence + 1));
+            var strength = tells(status, cues, reading.firstWord(sentence), reading.firstWord(sentence + 1));
             worth.put(sentence, strength + (reading.isInTitle(hit.first()) ? 0 : BODY) - sentence * 0.01);
         }
         if (place != null)
@@ -118,6 +133,12 @@ public final class DeploymentFinder {
                 .max(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
         return best.map(entry -> shortened(reading.sentenceText(entry.getKey())))
                 .orElse("");
+    }
+
+    /** How strongly a stretch of text tells a status. */
+    private double tells(Status status, CueHits cues, int from, int to) {
+        var told = lexicon.status(status);
+        return SURE * cues.countDifferent(told.sure(), from, to) + cues.countDifferent(told.hint(), from, to);
     }
 
     private static String shortened(String sentence) {

@@ -49,6 +49,11 @@ public record LabelledText(
         return Optional.ofNullable(statuses.get(pair(insee, technology)));
     }
 
+    /** The place of a pair of place and technology. */
+    public static String placeOf(String pair) {
+        return pair.substring(0, pair.indexOf(' '));
+    }
+
     /** How {@link #statuses} calls a place and a technology. */
     public static String pair(String insee, String technology) {
         return insee + " " + technology;

@@ -23,10 +23,16 @@ public final class Models {
     /** Whether a text reports on a technology whose words stand in it. */
     public static final String TECHNOLOGY = "technology";
 
+    /** How far a technology has come in a place. */
+    public static final String STATUS = "status";
+
+    /** Whether a text reports a deployment by or for a French public body. */
+    public static final String RELEVANCE = "relevance";
+
     /** Eight hex digits tell any number of trainings apart. */
     private static final int VERSION_LENGTH = 8;
 
-    private static final String[] NAMES = {HIT, ROLE, TECHNOLOGY};
+    private static final String[] NAMES = {HIT, ROLE, TECHNOLOGY, STATUS, RELEVANCE};
 
     private final Map<String, LinearModel> models;
     private final Map<String, byte[]> files;

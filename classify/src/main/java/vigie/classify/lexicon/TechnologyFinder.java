@@ -39,15 +39,31 @@ public final class TechnologyFinder {
             for (var expression : lexicon.expressions(name.number())) judgeSure(name, expression, reading, cues, hits);
         }
         var surelyNamed = reported(hits);
+        var yielding = new ArrayList<Yielding>();
         for (var name : named) {
             for (var expression : lexicon.expressions(name.number()))
-                judgeMaybe(name, expression, reading, cues, surelyNamed, hits);
+                judgeMaybe(name, expression, reading, cues, surelyNamed, hits, yielding);
         }
+        giveWay(yielding, hits);
         hits.sort(Comparator.comparingInt(TechnologyHit::first).thenComparing(TechnologyHit::technology));
         return List.copyOf(hits);
     }
 
     private record Named(int number, int first, int last) {}
+
+    private record Yielding(TechnologyHit hit, Set<Technology> yields) {}
+
+    /** The plainest technology comes first in the enumeration and gives way last. */
+    private static void giveWay(List<Yielding> yielding, List<TechnologyHit> hits) {
+        var reported = reported(hits);
+        yielding.sort(
+                Comparator.comparing((Yielding one) -> one.hit().technology()).reversed());
+        for (var one : yielding) {
+            var givesWay = one.yields().stream().anyMatch(reported::contains);
+            hits.add(givesWay ? one.hit().as(Strength.SUPPORT) : one.hit());
+            if (!givesWay && !one.hit().negated()) reported.add(one.hit().technology());
+        }
+    }
 
     /** The longest expression at each word, without those that lie within another. */
     private List<Named> named(Words words) {
@@ -74,31 +90,32 @@ public final class TechnologyFinder {
             Reading reading,
             CueHits cues,
             Set<Technology> surelyNamed,
-            List<TechnologyHit> hits) {
+            List<TechnologyHit> hits,
+            List<Yielding> yielding) {
         var technology = expression.technology();
         var condition = expression.condition();
         if (technology == null || condition == null) return;
-        var strength = strength(condition, surelyNamed, technology, name, reading, cues);
-        hits.add(new TechnologyHit(technology, name.first(), name.last(), strength, isNegated(name, reading, cues)));
+        var holds = holds(condition, surelyNamed.contains(technology), name, reading, cues);
+        var hit = new TechnologyHit(
+                technology,
+                name.first(),
+                name.last(),
+                holds ? Strength.LIKELY : Strength.WEAK,
+                isNegated(name, reading, cues));
+        if (holds && !condition.yields().isEmpty()) yielding.add(new Yielding(hit, condition.yields()));
+        else hits.add(hit);
     }
 
     /** In a text that surely names the technology elsewhere, its other words need no further support. */
-    private static Strength strength(
-            Expression.Condition condition,
-            Set<Technology> surelyNamed,
-            Technology technology,
-            Named name,
-            Reading reading,
-            CueHits cues) {
+    private static boolean holds(
+            Expression.Condition condition, boolean isSurelyNamed, Named name, Reading reading, CueHits cues) {
         var sentence = reading.sentenceOf(name.first());
         var from = reading.firstWord(sentence);
         var to = reading.firstWord(sentence + 1);
-        if (cues.any(condition.without(), from, to)) return Strength.WEAK;
-        var holds = surelyNamed.contains(technology)
+        if (cues.any(condition.without(), from, to)) return false;
+        return isSurelyNamed
                 || condition.with().isEmpty()
                 || cues.any(condition.with(), reading.firstWord(sentence - 1), reading.firstWord(sentence + 2));
-        if (!holds) return Strength.WEAK;
-        return condition.yields().stream().anyMatch(surelyNamed::contains) ? Strength.SUPPORT : Strength.LIKELY;
     }
 
     private boolean isNegated(Named name, Reading reading, CueHits cues) {
@@ -111,7 +128,7 @@ public final class TechnologyFinder {
 
     private static Set<Technology> reported(List<TechnologyHit> hits) {
         var reported = EnumSet.noneOf(Technology.class);
-        for (var hit : hits) if (!hit.negated()) reported.add(hit.technology());
+        for (var hit : hits) if (!hit.negated() && hit.isPlain()) reported.add(hit.technology());
         return reported;
     }
 }

@@ -21,6 +21,10 @@ public record TechnologyHit(Technology technology, int first, int last, Strength
         WEAK
     }
 
+    TechnologyHit as(Strength other) {
+        return new TechnologyHit(technology, first, last, other, negated);
+    }
+
     public boolean isSure() {
         return strength == Strength.SURE;
     }

@@ -58,12 +58,12 @@ final class LargerBodies {
     }
 
     /** @param titleNamesTown whether a commune stands in the title, so that a département there only says where it lies */
-    static List<Body> acting(List<Mention> mentions, Reading reading, boolean[] telling, boolean titleNamesTown) {
+    static List<Body> acting(List<Mention> mentions, Reading reading, Told told, boolean titleNamesTown) {
         Map<String, Body> bodies = new LinkedHashMap<>();
         for (var mention : mentions) {
             if (!acts(mention, reading, titleNamesTown)) continue;
             var entry = mention.namings().getFirst().entry();
-            var role = isCentral(mention, reading, telling) ? Role.MAIN : Role.MENTIONED;
+            var role = isCentral(mention, reading, told) ? Role.MAIN : Role.MENTIONED;
             bodies.merge(entry.place().insee(), new Body(entry, List.of(mention), role), LargerBodies::joined);
         }
         return List.copyOf(bodies.values());
@@ -79,8 +79,8 @@ final class LargerBodies {
                 || (reading.isInTitle(mention.first()) && !titleNamesTown);
     }
 
-    private static boolean isCentral(Mention mention, Reading reading, boolean[] telling) {
-        return reading.isInTitle(mention.first()) || telling[reading.sentenceOf(mention.first())];
+    private static boolean isCentral(Mention mention, Reading reading, Told told) {
+        return reading.isInTitle(mention.first()) || told.isTelling(reading.sentenceOf(mention.first()));
     }
 
     private static Body joined(Body known, Body added) {

@@ -34,19 +34,15 @@ final class PlaceTags {
     private final Reading reading;
     private final Home home;
     private final ToDoubleFunction<Found> chanceOfMain;
-    private final boolean speaksOfTechnology;
-    private final boolean isAbroad;
+    private final Told told;
 
     /** @param chanceOfMain how likely the text is about a place, 0 to 1 */
     PlaceTags(
-            Reading reading, Home home, ToDoubleFunction<Found> chanceOfMain, boolean[] telling, boolean isAbroad) {
+            Reading reading, Home home, ToDoubleFunction<Found> chanceOfMain, Told told) {
         this.reading = reading;
         this.home = home;
         this.chanceOfMain = chanceOfMain;
-        this.isAbroad = isAbroad;
-        var any = false;
-        for (var one : telling) any |= one;
-        speaksOfTechnology = any;
+        this.told = told;
     }
 
     List<PlaceTag> of(List<Found> found, List<LargerBodies.Body> bodies) {
@@ -75,7 +71,7 @@ final class PlaceTags {
 
     /** A paper of one town that writes «la mairie» without a name means its own, unless it tells of somewhere abroad. */
     private boolean speaksOfItsTown() {
-        if (!speaksOfTechnology || isAbroad) return false;
+        if (!told.speaksOfTechnology() || told.isAbroad()) return false;
         for (var i = 0; i < reading.words().size(); i++)
             if (NameCues.TOWN_HALL.contains(reading.words().folded(i))) return true;
         return false;

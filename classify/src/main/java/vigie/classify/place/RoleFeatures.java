@@ -30,7 +30,7 @@ final class RoleFeatures {
 
     private final Reading reading;
     private final Home home;
-    private final boolean[] telling;
+    private final Told told;
     private final int firstBodySentence;
     private final boolean isFocused;
     private final boolean[] menu;
@@ -39,13 +39,12 @@ final class RoleFeatures {
     private final boolean titleNamesPlace;
     private final int mostMentions;
 
-    /** @param telling which sentences speak of a technology */
-    RoleFeatures(Reading reading, Home home, boolean[] telling, List<Found> found) {
+    RoleFeatures(Reading reading, Home home, Told told, List<Found> found) {
         this.reading = reading;
         this.home = home;
-        this.telling = telling;
+        this.told = told;
         this.found = found;
-        isFocused = isFocused(reading, telling);
+        isFocused = isFocused(reading, told.telling());
         firstBodySentence = reading.titleEnd() == 0 ? 0 : reading.sentences().at(reading.titleEnd()) + 1;
         menu = menuSentences(reading, found);
         for (var one : found)
@@ -119,14 +118,10 @@ final class RoleFeatures {
     }
 
     private String where(Mention mention, int sentence) {
-        if (reading.isInTitle(mention.first())) return isTelling(sentence) ? "title telling" : "title";
-        if (isTelling(sentence)) return "telling";
-        if (isTelling(sentence - 1) || isTelling(sentence + 1)) return "next to telling";
+        if (reading.isInTitle(mention.first())) return told.isTelling(sentence) ? "title telling" : "title";
+        if (told.isTelling(sentence)) return "telling";
+        if (told.isTelling(sentence - 1) || told.isTelling(sentence + 1)) return "next to telling";
         return isFocused ? "elsewhere focused" : "elsewhere";
-    }
-
-    private boolean isTelling(int sentence) {
-        return sentence >= 0 && sentence < telling.length && telling[sentence];
     }
 
     private String how(Mention mention, Surroundings near) {
@@ -136,12 +131,32 @@ final class RoleFeatures {
     }
 
     private void ofSentence(Mention mention, int sentence, Set<String> signs) {
+        var words = reading.words();
+        signs.add("distance " + distance(sentence));
+        if (told.isActing(sentence)) signs.add(told.isTelling(sentence) ? "acting and telling" : "acting sentence");
+        if (begins(mention, sentence)) signs.add(words.gapBefore(mention.first()).compareTo(Gap.LINE) == 0
+                        || words.gapBefore(mention.first()) == Gap.PARAGRAPH
+                ? "begins paragraph"
+                : "begins sentence");
+        if (isSubjectOrAt(mention) && mention.last() + 1 < words.size() && words.gapAfter(mention.last()).joins())
+            signs.add("then " + words.folded(mention.last() + 1));
         if (sentence >= firstBodySentence && sentence < firstBodySentence + 2) signs.add("lead");
         var company = placesOfSentence.getOrDefault(sentence, 1);
         signs.add("company " + (company > 4 ? "many" : company > 2 ? "few" : company > 1 ? "one" : "none"));
         var counted = isCounted(mention, reading.words());
         if (counted) signs.add("counted");
         if (counted && found.size() > 3) signs.add("counted among many");
+    }
+
+    private boolean begins(Mention mention, int sentence) {
+        var first = reading.firstWord(sentence);
+        return mention.first() == first || mention.first() == first + 1 && AT.contains(reading.words().folded(first));
+    }
+
+    /** How many sentences away the technology is spoken of. */
+    private String distance(int sentence) {
+        for (var i = 0; i < 4; i++) if (told.isTelling(sentence - i) || told.isTelling(sentence + i)) return String.valueOf(i);
+        return told.speaksOfTechnology() ? "far" : "none";
     }
 
     /** «Castres (94 caméras)», «Albi : 60»: a figure within the next few words, as surveys give. */
@@ -174,9 +189,7 @@ final class RoleFeatures {
     private void ofText(Found one, List<Mention> outside, Features signs) {
         var places = found.size() > 6 ? "many" : found.size() > 3 ? "some" : String.valueOf(found.size());
         signs.add("places " + places);
-        var rank = found.indexOf(one);
-        signs.add("rank " + Math.min(rank, 3));
-        signs.add("rank " + Math.min(rank, 3) + " of " + places);
+        signs.addIf(found.indexOf(one) == 0, "first of " + places);
         var times = outside.size();
         signs.add("times " + Math.min(times, 4));
         signs.addIf(times == mostMentions, "most mentioned");
@@ -184,10 +197,14 @@ final class RoleFeatures {
         signs.addIf(titleNamesPlace && !isInTitle(one), "title names another");
         signs.addIf(titleNamesPlace && !isInTitle(one), "title names another of " + places);
         signs.addIf(isInTitle(one), "in title of " + places);
-        var population = one.choice().entry().population();
-        signs.add("size " + (population > 100_000 ? "city" : population > 10_000 ? "town" : "village"));
+        signs.add(isBeginning(one) + " begins, others " + Math.min(3, found.stream().filter(other -> other != one && isBeginning(other)).count()));
         signs.addIf(one.isBody(), "body");
         signs.addIf(isFocused, "focused");
+    }
+
+    /** Surveys begin a paragraph or sentence with each of their towns. */
+    private boolean isBeginning(Found one) {
+        return one.mentions().stream().anyMatch(mention -> begins(mention, reading.sentenceOf(mention.first())));
     }
 
     private boolean isInTitle(Found one) {

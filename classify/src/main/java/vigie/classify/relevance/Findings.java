@@ -5,14 +5,20 @@ import org.jspecify.annotations.Nullable;
 import vigie.classify.lexicon.CueHits;
 import vigie.classify.lexicon.TechnologyHit;
 import vigie.classify.place.Home;
+import vigie.classify.place.Told;
 import vigie.classify.text.Reading;
 import vigie.model.PlaceTag;
 import vigie.model.VendorTag;
 
-/** All that was found in a text, before it is judged. */
+/**
+ * All that was found in a text, before it is judged.
+ *
+ * @param told what its sentences say of technologies
+ */
 public record Findings(
         Reading reading,
         Home home,
+        Told told,
         CueHits cues,
         List<TechnologyHit> technologies,
         List<PlaceTag> places,

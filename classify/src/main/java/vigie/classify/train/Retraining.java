@@ -93,7 +93,9 @@ public final class Retraining {
 
     private Learnt learnt(DecidedTexts decided) {
         return new Learnt(
-                bundled.sentences().size() + bundled.examples().size(),
+                bundled.sentences().size()
+                        + bundled.snippets().size()
+                        + bundled.examples().size(),
                 decided.learnt().size(),
                 decided.heldBack().size(),
                 decided.missing());
@@ -107,7 +109,7 @@ public final class Retraining {
             var measured = new ArrayList<LabelledText>();
             for (var i = 0; i < bundled.examples().size(); i++)
                 (i % FOLDS == fold ? measured : seen).add(bundled.examples().get(i));
-            var without = bundled.withExamples(seen);
+            var without = bundled.with(seen);
             scores.add(classifier(trainer.apply(without)), classifier(trainer.apply(without.and(decisions))), measured);
         }
         return scores;

@@ -6,33 +6,40 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vigie.classify.file.LabelledText;
 import vigie.classify.place.MarkedText;
 
 /**
- * What models learn from: the examples that come with the program, and articles that volunteers decided on. The program's are
- * sentences with marked communes and whole articles with labels, all invented for this purpose; they say nothing about the towns
- * they name.
+ * Texts to learn from: those that come with the program, and articles that volunteers decided on. The program's are all invented
+ * for this purpose; they say nothing about the towns they name.
  *
  * @param sentences with their communes marked
+ * @param snippets that tell a status
  * @param examples articles with everything labelled
  * @param decided articles of which is known what a volunteer decided, and nothing else: of a confirmed one the deployments, not
  *     every commune it names; of a refused one only that it is none
  */
-public record TrainingTexts(List<MarkedText> sentences, List<LabelledText> examples, List<LabelledText> decided) {
+public record TrainingTexts(
+        List<MarkedText> sentences, List<Snippet> snippets, List<LabelledText> examples, List<LabelledText> decided) {
 
     private static final List<String> SENTENCES = List.of("hits-press.txt", "hits-general.txt");
+    private static final List<String> SNIPPETS = List.of("status.tsv");
     private static final List<String> ARTICLES = List.of("press.jsonl", "town.jsonl", "mixed.jsonl");
 
     public TrainingTexts {
         sentences = List.copyOf(sentences);
+        snippets = List.copyOf(snippets);
         examples = List.copyOf(examples);
         decided = List.copyOf(decided);
     }
 
-    public TrainingTexts(List<MarkedText> sentences, List<LabelledText> examples) {
-        this(sentences, examples, List.of());
+    public TrainingTexts(List<MarkedText> sentences, List<Snippet> snippets, List<LabelledText> examples) {
+        this(sentences, snippets, examples, List.of());
     }
 
     /** All articles, to learn relevance from. */
@@ -45,35 +52,25 @@ public record TrainingTexts(List<MarkedText> sentences, List<LabelledText> examp
         return union(examples, decided.stream().filter(LabelledText::relevant).toList());
     }
 
-    /** The examples of the program itself. */
+    /** The texts of the program itself. */
     public static TrainingTexts bundled() {
-        var sentences = new ArrayList<MarkedText>();
-        for (var name : SENTENCES)
-            try (var lines = open(name)) {
-                lines.lines()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .forEach(line -> sentences.add(MarkedText.parse(line)));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the training sentences " + name + " of the program", e);
-            }
         var articles = new ArrayList<LabelledText>();
-        for (var name : ARTICLES)
-            try (var lines = open(name)) {
-                articles.addAll(LabelledText.read(lines, name));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the training articles " + name + " of the program", e);
-            }
-        return new TrainingTexts(sentences, articles);
+        for (var name : ARTICLES) articles.addAll(read(name, lines -> LabelledText.read(lines, name)));
+        return new TrainingTexts(lines(SENTENCES, MarkedText::parse), lines(SNIPPETS, Snippet::parse), articles);
     }
 
     /** These and more articles that volunteers decided on. */
     public TrainingTexts and(List<LabelledText> more) {
-        return new TrainingTexts(sentences, examples, union(decided, more));
+        return new TrainingTexts(sentences, snippets, examples, union(decided, more));
     }
 
-    /** The same with other articles for the program's own. */
-    TrainingTexts withExamples(List<LabelledText> others) {
-        return new TrainingTexts(sentences, others, decided);
+    /** These sentences and snippets with other articles; those of them that were decided here are still known as such. */
+    public TrainingTexts with(List<LabelledText> others) {
+        var known = Collections.newSetFromMap(new IdentityHashMap<LabelledText, Boolean>());
+        known.addAll(decided);
+        var parted = others.stream().collect(Collectors.partitioningBy(known::contains));
+        return new TrainingTexts(
+                sentences, snippets, parted.getOrDefault(false, List.of()), parted.getOrDefault(true, List.of()));
     }
 
     private static List<LabelledText> union(List<LabelledText> some, List<LabelledText> more) {
@@ -82,11 +79,22 @@ public record TrainingTexts(List<MarkedText> sentences, List<LabelledText> examp
         return all;
     }
 
-    private static BufferedReader open(String name) {
+    private static <T> List<T> lines(List<String> names, Function<String, T> parse) {
+        return names.stream()
+                .flatMap(name -> read(name, lines -> lines.lines().toList()).stream())
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(parse)
+                .toList();
+    }
+
+    private static <T> T read(String name, Function<BufferedReader, T> reader) {
         var in = TrainingTexts.class.getResourceAsStream(name);
         if (in == null)
-            throw new IllegalStateException(
-                    "the training texts " + name + " are missing from the program: build it again");
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            throw new IllegalStateException("the training texts " + name + " are missing from the program: build it again");
+        try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.apply(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the training texts " + name + " of the program", e);
+        }
     }
 }

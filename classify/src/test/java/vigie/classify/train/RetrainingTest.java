@@ -25,7 +25,7 @@ class RetrainingTest {
     private static final DecidedTexts MANY = decided(20, Retraining.ENOUGH);
     private static final DecidedTexts FEW = decided(20, 5);
     private static final TrainingTexts BUNDLED =
-            new TrainingTexts(List.of(), decided(10, 0).learnt());
+            new TrainingTexts(List.of(), List.of(), decided(10, 0).learnt());
 
     @Test
     void betterModelsAreTaken() {

@@ -139,7 +139,7 @@ class TrainingServiceTest {
             return trainer.apply(texts);
         };
         var retraining =
-                new Retraining(Shared.GAZETTEER, Shared.LEXICON, counted, new TrainingTexts(List.of(), List.of()));
+                new Retraining(Shared.GAZETTEER, Shared.LEXICON, counted, new TrainingTexts(List.of(), List.of(), List.of()));
         return new TrainingService(log, () -> decisions, models::all, () -> retraining);
     }
 
