@@ -79,7 +79,9 @@ public final class Training {
 
     private List<Example> roles(TrainingTexts texts, Map<String, byte[]> files) {
         var texting = new TextExamples(gazetteer, lexicon, french, Models.of(files));
-        return texts.tagged().stream().flatMap(text -> texting.roles(text).stream()).toList();
+        return texts.tagged().stream()
+                .flatMap(text -> texting.roles(text).stream())
+                .toList();
     }
 
     private List<Example> statuses(TrainingTexts texts, Map<String, byte[]> files) {
@@ -100,8 +102,14 @@ public final class Training {
 
     private List<Example> relevance(TrainingTexts texts, int part) {
         var articles = texts.articles();
-        var mine = IntStream.range(0, articles.size()).filter(i -> i % PARTS == part).mapToObj(articles::get).toList();
-        var others = IntStream.range(0, articles.size()).filter(i -> i % PARTS != part).mapToObj(articles::get).toList();
+        var mine = IntStream.range(0, articles.size())
+                .filter(i -> i % PARTS == part)
+                .mapToObj(articles::get)
+                .toList();
+        var others = IntStream.range(0, articles.size())
+                .filter(i -> i % PARTS != part)
+                .mapToObj(articles::get)
+                .toList();
         if (mine.isEmpty() || others.isEmpty()) return List.of();
         var texting = new TextExamples(gazetteer, lexicon, french, Models.of(first(texts.with(others))));
         return mine.stream().flatMap(text -> texting.relevance(text).stream()).toList();

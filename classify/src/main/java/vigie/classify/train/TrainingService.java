@@ -85,6 +85,7 @@ public final class TrainingService {
         } catch (NeighbourDownException e) {
             throw e; // tried again as soon as it answers
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) throw e; // Vigie stops
             log.atError().setCause(e).log("training failed");
             remember(new LastTraining(
                     now, Outcome.FAILED, "", new Learnt(0, 0, 0, 0), List.of(), String.valueOf(e.getMessage())));

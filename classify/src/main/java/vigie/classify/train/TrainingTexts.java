@@ -90,7 +90,8 @@ public record TrainingTexts(
     private static <T> T read(String name, Function<BufferedReader, T> reader) {
         var in = TrainingTexts.class.getResourceAsStream(name);
         if (in == null)
-            throw new IllegalStateException("the training texts " + name + " are missing from the program: build it again");
+            throw new IllegalStateException(
+                    "the training texts " + name + " are missing from the program: build it again");
         try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.apply(lines);
         } catch (IOException e) {

@@ -138,8 +138,8 @@ class TrainingServiceTest {
             trainings.incrementAndGet();
             return trainer.apply(texts);
         };
-        var retraining =
-                new Retraining(Shared.GAZETTEER, Shared.LEXICON, counted, new TrainingTexts(List.of(), List.of(), List.of()));
+        var retraining = new Retraining(
+                Shared.GAZETTEER, Shared.LEXICON, counted, new TrainingTexts(List.of(), List.of(), List.of()));
         return new TrainingService(log, () -> decisions, models::all, () -> retraining);
     }
 
