@@ -43,6 +43,8 @@ final class HitFeatures {
         ofHome(naming, home, kind, signs);
         signs.addIf(isAbroad, "abroad");
         signs.addIf(isAbroad, "abroad|" + kind);
+        var foreign = Foreign.near(reading, mention);
+        signs.addIf(!foreign.isEmpty(), "foreign " + foreign).addIf(!foreign.isEmpty(), "foreign " + foreign + "|" + kind);
         return isFragment(reading) ? asFragment(signs) : signs;
     }
 
@@ -90,9 +92,16 @@ final class HitFeatures {
 
     private static String kind(Mention mention, Naming naming, int length, Words words) {
         if (NameCues.BRANDS.contains(words.folded(mention.last()))) return "brand";
+        if (NameCues.PRODUCTS.contains(folded(mention, words))) return "product";
         if (length > 1) return "long";
         if (naming.isWord()) return "word";
         return naming.isPerson() ? "person" : "plain";
+    }
+
+    private static String folded(Mention mention, Words words) {
+        var folded = new StringBuilder();
+        for (var i = mention.first(); i <= mention.last(); i++) folded.append(i == mention.first() ? "" : " ").append(words.folded(i));
+        return folded.toString();
     }
 
     private static String size(Entry entry) {
@@ -159,9 +168,34 @@ final class HitFeatures {
         signs.addIf(continues(mention, near, words), "goes on|" + (weightyWords(mention, words) < 2));
         signs.addIf(Brackets.departementAfter(mention, words).isPresent(), "departement in brackets");
         signs.addIf(isPostcode(words, mention.first() - 1), "postcode before");
+        var isMedia = NameCues.MEDIA.contains(near.after()) && words.isCapital(mention.last() + 1)
+                || NameCues.MEDIA.contains(near.before()) && near.beforeIsCapital()
+                || near.isOf() && NameCues.MEDIA.contains(near.beforeThat()) && words.isCapital(mention.first() - 2);
+        signs.addIf(isMedia, "media").addIf(isMedia, "media|" + near.after());
+        var list = listHead(mention, words);
+        signs.addIf(!list.isEmpty(), "list of " + list);
         signs.addIf(
                 !entry.isCommune() || near.before().equals("en"), "en|" + entry.isCommune() + "|" + near.before());
     }
+
+    /** «MM. Arras, Bayeux et Lure», «rues de Metz et d'Alsace»: what the list that the name stands in is a list of. */
+    private static String listHead(Mention mention, Words words) {
+        for (var i = mention.first() - 1; i >= 0 && mention.first() - i <= LONGEST_LIST; i--) {
+            if (words.gapBefore(i + 1).compareTo(Gap.STOP) >= 0 && !words.folded(i).startsWith("m")) return "";
+            var word = words.folded(i);
+            if (NameCues.PEOPLE.contains(word)) return "people";
+            if (NameCues.STREET.contains(word) || word.endsWith("s") && NameCues.STREET.contains(word.substring(0, word.length() - 1)))
+                return "streets";
+            if (NameCues.TOWN.contains(word)) return "town";
+            if (!words.isCapital(i) && !LINKS.contains(word)) return "";
+        }
+        return "";
+    }
+
+    private static final Set<String> LINKS = Set.of("et", "ou", "de", "d", "du", "des", "la", "le", "les", "l", "a", "au", "aux");
+
+    /** Six names of two words with what links them. */
+    private static final int LONGEST_LIST = 14;
 
     private static void completed(Surroundings near, Features signs) {
         signs.addIf(near.completes(NameCues.STREET), "of street");

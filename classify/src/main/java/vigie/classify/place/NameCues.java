@@ -113,6 +113,23 @@ final class NameCues {
             "orange", "total", "marianne", "casino", "hermes", "evian", "vittel", "perrier", "carrefour", "boulanger", "saint gobain",
             "renault", "michelin", "thales", "leclerc");
 
+    /** Wines, cheeses and waters that are called like the commune they come from. */
+    static final Set<String> PRODUCTS = Set.of(
+            "cognac", "armagnac", "chablis", "pommard", "volnay", "meursault", "pouilly", "sancerre", "chinon", "bourgueil", "vouvray", "saumur",
+            "margaux", "pauillac", "pomerol", "saint emilion", "saint estephe", "saint julien", "sauternes", "barsac", "fronton", "gaillac", "madiran", "cahors",
+            "bandol", "cassis", "tavel", "gigondas", "vacqueyras", "condrieu", "cornas", "julienas", "fleury", "morgon", "chenas", "brouilly", "moulin a vent",
+            "limoux", "fitou", "banyuls", "rivesaltes", "faugeres", "minervois", "arbois", "ay", "bouzy", "cadillac", "graves", "gevrey", "nuits", "beaune",
+            "roquefort", "camembert", "livarot", "pont l eveque", "munster", "maroilles", "saint nectaire", "cantal", "laguiole", "langres", "chaource", "brie",
+            "epoisses", "reblochon", "beaufort", "comte", "morbier", "neufchatel", "valencay", "selles", "rocamadour", "banon", "pelardon", "vacherin",
+            "evian", "vittel", "contrexeville", "volvic", "badoit", "perrier", "vichy", "quezac", "thonon", "hepar", "guerande", "espelette", "roquefort sur soulzon");
+
+    /** What newspapers, stations and their sites are called, before or after the town. */
+    static final Set<String> MEDIA = Set.of(
+            "bfm", "ici", "actu", "rue89", "rue", "mediacites", "media", "france", "radio", "tele", "tv", "matin", "capitale", "mag", "magazine", "infos", "info",
+            "hebdo", "presse", "echo", "voix", "courrier", "republicain", "depeche", "tribune", "gazette", "journal", "nouvelle", "nouvelles", "eveil", "petit",
+            "progres", "dauphine", "normandie", "poche", "citoyen", "maville", "kiosque", "news", "eco", "fm", "soir", "marsactu", "independant", "liberte",
+            "populaire", "semaine");
+
     /** Without a name: the town hall of the place one is in. */
     static final Set<String> TOWN_HALL =
             Set.of("mairie", "municipalite", "maire", "municipale", "municipal", "municipaux", "commune");
@@ -170,6 +187,22 @@ final class NameCues {
             "za",
             "zi",
             "parc",
+            "montee",
+            "ruelle",
+            "venelle",
+            "sentier",
+            "voie",
+            "rocade",
+            "carrefour",
+            "giratoire",
+            "echangeur",
+            "viaduc",
+            "tunnel",
+            "passerelle",
+            "jardin",
+            "villa",
+            "hameau",
+            "atelier",
             "bois",
             "foret",
             "tour",

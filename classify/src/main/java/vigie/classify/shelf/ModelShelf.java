@@ -33,7 +33,9 @@ public final class ModelShelf {
 
     private final String rules;
 
-    /** @param rules the version of the program's rules; sets made for others are refused */
+    /** For a program with these rules.
+     *
+     * @param rules the version of the program's rules; sets made for others are refused */
     public ModelShelf(String rules) {
         this.rules = rules;
     }

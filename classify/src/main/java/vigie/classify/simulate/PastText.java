@@ -14,7 +14,11 @@ import vigie.model.PlaceTag;
  *
  * @param chance logarithm of the odds that it is relevant, as the classifier says
  */
-record PastText(double chance, String[] signs, boolean relevant) {
+record PastText(double chance, List<String> signs, boolean relevant) {
+
+    PastText {
+        signs = List.copyOf(signs);
+    }
 
     /** Words after so many say little about what a text is about. */
     private static final int WORDS = 400;
@@ -42,7 +46,7 @@ record PastText(double chance, String[] signs, boolean relevant) {
             var known = names.putIfAbsent(sign, sign);
             kept.add(known == null ? sign : known);
         }
-        return new PastText(odds(analysis.score()), kept.toArray(String[]::new), relevant);
+        return new PastText(odds(analysis.score()), kept, relevant);
     }
 
     Features features() {

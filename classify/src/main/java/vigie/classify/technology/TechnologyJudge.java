@@ -10,6 +10,7 @@ import vigie.classify.learn.Models;
 import vigie.classify.lexicon.CueHits;
 import vigie.classify.lexicon.Lexicon;
 import vigie.classify.lexicon.TechnologyHit;
+import vigie.classify.lexicon.TechnologyHit.Strength;
 import vigie.classify.text.Reading;
 import vigie.model.Technology;
 
@@ -60,9 +61,16 @@ public final class TechnologyJudge {
                 .toList();
     }
 
+    /** Words that only support another technology of the text are no sign of their own: by definition it is not reported on. */
     private static Map<Technology, List<TechnologyHit>> byTechnology(List<TechnologyHit> hits) {
         Map<Technology, List<TechnologyHit>> byTechnology = new EnumMap<>(Technology.class);
         for (var hit : hits) byTechnology.computeIfAbsent(hit.technology(), t -> new ArrayList<>()).add(hit);
+        byTechnology.values().removeIf(TechnologyJudge::isSupport);
         return byTechnology;
+    }
+
+    private static boolean isSupport(List<TechnologyHit> hits) {
+        return hits.stream().anyMatch(hit -> hit.strength() == Strength.SUPPORT)
+                && hits.stream().noneMatch(hit -> hit.isPlain() && !hit.negated());
     }
 }

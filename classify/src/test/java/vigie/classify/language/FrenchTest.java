@@ -33,6 +33,22 @@ class FrenchTest {
         assertThat(sentences.at(text.length() - 1)).isEqualTo(sentences.size() - 1);
     }
 
+    @Test
+    void tellsANameFromAWordAtTheBeginning() {
+        assertThat(french.partsOfSpeech(Words.of("Orange investit à Nice."), 0, 0).first())
+                .isEqualTo("PROPN");
+        assertThat(french.partsOfSpeech(Words.of("Mer agitée sur la côte."), 0, 0).first())
+                .isEqualTo("NOUN");
+    }
+
+    @Test
+    void looksAtTheNeighboursWithinTheSentenceOnly() {
+        var parts = french.partsOfSpeech(Words.of("Il pleut. Nantes dort."), 2, 2);
+
+        assertThat(parts.before()).isEmpty();
+        assertThat(parts.after()).isEqualTo("VERB");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Le conseil municipal a voté hier soir l'installation des caméras dans les rues du centre.|fr
