@@ -47,7 +47,11 @@ public final class ModelShelf {
 
         record Whole(Manifest manifest, Models models) implements Found {}
 
-        /** @param reason a sentence for the operator */
+        /**
+         * Incomplete, damaged, or for another Vigie.
+         *
+         * @param reason a sentence for the operator
+         */
         record Refused(Manifest manifest, String reason) implements Found {}
     }
 

@@ -18,7 +18,7 @@ class SimulationTest {
     private static final double RECALL = 0.95;
 
     /** One in ten reports cameras of a town; the others do not, or are look-alikes that only volunteers can tell. */
-    private static final String HISTORY = IntStream.range(0, 200)
+    private static final String HISTORY = IntStream.range(0, 100)
             .mapToObj(i -> i % 10 == 3 ? town(i) : i % 2 == 0 ? market(i) : club(i))
             .collect(Collectors.joining("\n"));
 
@@ -28,8 +28,8 @@ class SimulationTest {
     void aQueueThatLearnsSavesMostOfTheReading() throws IOException {
         var curve = read(HISTORY).withLearning();
 
-        assertThat(curve.texts()).isEqualTo(200);
-        assertThat(curve.relevantTexts()).isEqualTo(20);
+        assertThat(curve.texts()).isEqualTo(100);
+        assertThat(curve.relevantTexts()).isEqualTo(10);
         assertThat(curve.workSaved(RECALL)).isGreaterThan(0.6);
         assertThat(curve.recallAfter(1)).isEqualTo(1);
     }
