@@ -88,9 +88,10 @@ public final class CurrentClassifier implements Supplier<Classifier> {
         check = problem.isEmpty() ? Check.up("models") : refusal(problem);
     }
 
+    /** Nothing is down: older models judge on. After a change of the rules this is so until the next training. */
     private Check refusal(String problem) {
-        return Check.waiting(
-                "models", problem + "; the models " + inUse.models().version() + " are used");
+        var sentence = problem + "; the models " + inUse.models().version() + " are used";
+        return new Check("models", Check.State.UP, sentence);
     }
 
     /** Why the set cannot be used; empty when it now is. */
