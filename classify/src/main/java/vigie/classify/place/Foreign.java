@@ -1,6 +1,7 @@
 package vigie.classify.place;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ final class Foreign {
         var trie = new PhraseTrie(PhraseTrie.By.WORD, 600);
         var all = Stream.concat(countries, Arrays.stream(REGIONS.split(",")))
                 .filter(name -> !Folding.fold(name).isEmpty())
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         var number = 0;
         for (var name : all) trie.add(name, number++);
         return trie;

@@ -3,6 +3,7 @@ package vigie.classify.place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vigie.classify.gazetteer.Entry;
 import vigie.classify.gazetteer.Naming;
@@ -21,6 +22,14 @@ final class Namesakes {
     /** A town of ten times the people is in the news about six times as often: exp(1.8). */
     private static final double POPULATION = 1.8;
 
+    /** Texts on overseas towns nearly always come from there or say so; those signs then outweigh this. */
+    private static final double OVERSEAS = -1.5;
+
+    /** Every other town of the same département that the text names makes it likelier; after three it is beyond doubt. */
+    private static final double NEIGHBOUR = 2;
+
+    private static final int MOST_NEIGHBOURS = 3;
+
     /** How many others are shown to the reviewer. */
     private static final int MOST_SHOWN = 5;
 
@@ -30,13 +39,17 @@ final class Namesakes {
 
     static final String CONTESTED_WHY = "contested";
 
-    /** What the text and the source tell about where it plays. */
+    /**
+     * What the text and the source tell about where it plays.
+     *
+     * @param nearby how many towns that bear a name of their own the text names in each département
+     */
     record Clues(
             Home home,
             Set<String> brackets,
             Set<String> departements,
             Set<String> groupings,
-            Set<String> nearby,
+            Map<String, Integer> nearby,
             Set<String> fullNames) {}
 
     record Choice(Entry entry, double confidence, String why, List<Place> others) {
@@ -76,6 +89,7 @@ final class Namesakes {
         var signs = new Signs();
         signs.add(POPULATION * Math.log10(entry.population() + 10.0), POPULATION_WHY);
         signs.add(ofForm(naming.form()), POPULATION_WHY);
+        if (entry.place().departement().length() > 2) signs.add(OVERSEAS, POPULATION_WHY);
         if (!clues.brackets().isEmpty()) {
             var holds = clues.brackets().stream().anyMatch(words -> Departements.holds(words, entry));
             signs.add(holds ? 10 : -4, "departement-in-brackets");
@@ -84,7 +98,8 @@ final class Namesakes {
         else if (clues.home().liesNear(entry)) signs.add(4.5, "source-territory");
         if (clues.departements().contains(entry.place().departement())) signs.add(3.5, "departement-in-text");
         if (clues.groupings().contains(entry.grouping())) signs.add(3, "neighbours-in-text");
-        else if (clues.nearby().contains(entry.place().departement())) signs.add(2, "neighbours-in-text");
+        var neighbours = clues.nearby().getOrDefault(entry.place().departement(), 0);
+        if (neighbours > 0) signs.add(NEIGHBOUR * Math.min(neighbours, MOST_NEIGHBOURS), "neighbours-in-text");
         if (clues.fullNames().contains(entry.place().insee())) signs.add(5, "full-name-in-text");
         return new Scored(naming, signs.sum, signs.strongest);
     }
@@ -92,7 +107,8 @@ final class Namesakes {
     private static double ofForm(Form form) {
         return switch (form) {
             case OFFICIAL -> 1;
-            case ALIAS, DEMONYM -> 0.8;
+            case ALIAS -> 2;
+            case DEMONYM -> 0.8;
             case SHORTENED -> 0;
             case FORMER -> -1;
         };

@@ -1,6 +1,7 @@
 package vigie.classify.place;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,12 +164,12 @@ public final class PlaceFinder {
             if (place.kind() == Place.Kind.DEPARTEMENT) departements.add(place.insee());
         }
         var groupings = new HashSet<String>();
-        var nearby = new HashSet<String>();
+        var nearby = new HashMap<String, Integer>();
         for (var name : named) {
             var namings = name.mentions().getFirst().namings();
             if (namings.size() > 1) continue;
             groupings.add(namings.getFirst().entry().grouping());
-            nearby.add(namings.getFirst().entry().place().departement());
+            nearby.merge(namings.getFirst().entry().place().departement(), 1, Integer::sum);
         }
         groupings.remove("");
         return new Clues(home, Set.of(), departements, groupings, nearby, fullNames(named));

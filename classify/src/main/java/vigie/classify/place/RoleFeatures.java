@@ -9,6 +9,7 @@ import java.util.Set;
 import vigie.classify.gazetteer.Mention;
 import vigie.classify.learn.Features;
 import vigie.classify.place.PlaceFinder.Found;
+import vigie.classify.text.Folding;
 import vigie.classify.text.Gap;
 import vigie.classify.text.Reading;
 import vigie.classify.text.Words;
@@ -219,7 +220,7 @@ final class RoleFeatures {
         else if (hasTown) signs.add("another's paper");
         if (home.liesNear(entry)) signs.add("near");
         else if (home.isLocal()) signs.add("far");
-        signs.addIf(home.addressNames(vigie.classify.text.Folding.fold(entry.place().name())), "named in address");
+        signs.addIf(home.addressNames(Folding.fold(entry.place().name())), "named in address");
     }
 
     private static boolean[] menuSentences(Reading reading, List<Found> found) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import vigie.classify.learn.Features;
 import vigie.classify.lexicon.Context;
 import vigie.classify.lexicon.CueHits;
+import vigie.classify.lexicon.CueSet;
 import vigie.classify.lexicon.Lexicon;
 import vigie.classify.lexicon.TechnologyHit;
 import vigie.classify.lexicon.TechnologyHit.Strength;
@@ -53,6 +54,7 @@ final class TechnologyFeatures {
         ofPlaces(affirmed, slug, strength, signs);
         for (var hit : affirmed) ofWords(hit, slug, signs);
         ofOthers(technology, strength, signs);
+        ofRank(technology, affirmed, strength, signs);
         ofContexts(technology, strength, affirmed, signs);
         return signs;
     }
@@ -104,6 +106,36 @@ final class TechnologyFeatures {
         signs.addIf(best.size() == 1, "alone " + strength);
     }
 
+    /** Whether the text is mainly about another technology, and mentions this one beside it. */
+    private void ofRank(Technology technology, List<TechnologyHit> affirmed, String strength, Features signs) {
+        var mine = plain(affirmed);
+        var others = 0;
+        var anotherInTitle = false;
+        for (var entry : hits.entrySet()) {
+            if (entry.getKey() == technology) continue;
+            others = Math.max(others, plain(entry.getValue()));
+            anotherInTitle |= entry.getValue().stream().anyMatch(hit -> hit.isPlain() && !hit.negated() && reading.isInTitle(hit.first()));
+        }
+        var inTitle = affirmed.stream().anyMatch(hit -> reading.isInTitle(hit.first()));
+        var rank = others == 0 ? "alone" : mine >= others ? "first" : mine * 2 >= others ? "second" : mine * 4 >= others ? "minor" : "tiny";
+        signs.add("rank " + rank);
+        signs.add("rank " + rank + "|" + strength);
+        signs.add("rank " + rank + "|" + technology.slug());
+        signs.addIf(anotherInTitle && !inTitle, "another in title");
+        signs.addIf(anotherInTitle && !inTitle, "another in title|" + rank);
+        signs.addIf(anotherInTitle && !inTitle, "another in title|" + technology.slug());
+        if (others == 0 || affirmed.isEmpty()) return;
+        var sentence = reading.sentenceOf(affirmed.getFirst().first());
+        signs.addIf(
+                affirmed.size() == 1 && hits.entrySet().stream().anyMatch(entry -> entry.getKey() != technology
+                        && entry.getValue().stream().anyMatch(hit -> hit.isPlain() && reading.sentenceOf(hit.first()) == sentence)),
+                "once, in a sentence on another");
+    }
+
+    private static int plain(List<TechnologyHit> hits) {
+        return (int) hits.stream().filter(hit -> hit.isPlain() && !hit.negated()).count();
+    }
+
     private void ofContexts(Technology technology, String strength, List<TechnologyHit> affirmed, Features signs) {
         var group = AERIAL.contains(technology) ? "aerial" : "ground";
         for (var context : Context.values()) {
@@ -120,7 +152,7 @@ final class TechnologyFeatures {
         signs.add("actor and action near " + (actor && action) + " " + strength);
     }
 
-    private boolean near(List<TechnologyHit> affirmed, vigie.classify.lexicon.CueSet set) {
+    private boolean near(List<TechnologyHit> affirmed, CueSet set) {
         return affirmed.stream().anyMatch(hit -> {
             var sentence = reading.sentenceOf(hit.first());
             return cues.any(set, reading.firstWord(sentence - 1), reading.firstWord(sentence + 2));

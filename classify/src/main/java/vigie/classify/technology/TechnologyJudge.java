@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vigie.classify.learn.Example;
 import vigie.classify.learn.LinearModel;
 import vigie.classify.learn.Models;
@@ -23,7 +24,8 @@ public final class TechnologyJudge {
     private static final String REPORTED = "reported";
     private static final String NOT = "not";
 
-    private static final double ENOUGH = Double.parseDouble(System.getProperty("tech", "0.5"));
+    /** Likelier reported on than not. */
+    private static final double ENOUGH = 0.5;
 
     private final Lexicon lexicon;
     private final LinearModel model;
@@ -52,7 +54,7 @@ public final class TechnologyJudge {
 
     /** One example for each technology whose words stand in the text, of which readers said whether it is reported on. */
     public static List<Example> examples(
-            Reading reading, CueHits cues, Lexicon lexicon, List<TechnologyHit> hits, java.util.Set<String> reported) {
+            Reading reading, CueHits cues, Lexicon lexicon, List<TechnologyHit> hits, Set<String> reported) {
         var byTechnology = byTechnology(hits);
         var signs = new TechnologyFeatures(reading, cues, lexicon, byTechnology);
         return byTechnology.keySet().stream()

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vigie.classify.Shared;
 import vigie.model.Status;
@@ -60,15 +62,35 @@ class LexiconTest {
         assertThatThrownBy(() -> read("version: [")).hasMessageContaining("essai.yaml");
     }
 
-    private static boolean named(Technology technology) {
-        for (var i = 0; ; i++) {
+    @Test
+    void noExpressionStandsTwiceUnderOneTechnology() {
+        for (var meanings : meanings()) {
+            var technologies = meanings.stream().map(Expression::technology).toList();
+            assertThat(technologies).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void noLookalikeIsATechnologyToo() {
+        for (var meanings : meanings()) {
+            if (meanings.contains(Expression.LOOKALIKE)) assertThat(meanings).hasSize(1);
+        }
+    }
+
+    /** What each expression of the bundled lexicon means, one list for one expression. */
+    private static List<List<Expression>> meanings() {
+        var meanings = new ArrayList<List<Expression>>();
+        while (true) {
             try {
-                for (var expression : Shared.LEXICON.expressions(i))
-                    if (expression.technology() == technology) return true;
+                meanings.add(Shared.LEXICON.expressions(meanings.size()));
             } catch (IndexOutOfBoundsException end) {
-                return false;
+                return meanings;
             }
         }
+    }
+
+    private static boolean named(Technology technology) {
+        return meanings().stream().flatMap(List::stream).anyMatch(expression -> expression.technology() == technology);
     }
 
     private static Lexicon read(String yaml) {
