@@ -6,6 +6,8 @@ public enum Part {
     INGEST,
     /** Tags items and groups them into stories. */
     CLASSIFY,
+    /** Trains the models anew on what was decided, where the configuration says when. */
+    TRAIN,
     /** Fills the search index. */
     INDEX,
     /** Composes and sends mails. */

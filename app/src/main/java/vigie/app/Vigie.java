@@ -15,8 +15,10 @@ import vigie.app.cli.FeedCommand;
 import vigie.app.cli.HealthCommand;
 import vigie.app.cli.RebuildCommand;
 import vigie.app.cli.RunCommand;
+import vigie.app.cli.SimulateCommand;
 import vigie.app.cli.SourceCommand;
 import vigie.app.cli.TagCommand;
+import vigie.app.cli.TrainCommand;
 
 /** The program {@code vigie}: everything Vigie does is one of its commands. */
 @Command(
@@ -39,6 +41,8 @@ import vigie.app.cli.TagCommand;
             ExtractCommand.class,
             TagCommand.class,
             EvaluateCommand.class,
+            SimulateCommand.class,
+            TrainCommand.class,
             SourceCommand.class,
             ExplainCommand.class,
             RebuildCommand.class,

@@ -7,10 +7,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import vigie.app.config.Settings;
-import vigie.classify.Classifier;
 import vigie.classify.ClassifyStep;
 import vigie.classify.gazetteer.Gazetteer;
+import vigie.classify.lexicon.Lexicon;
+import vigie.classify.shelf.CurrentClassifier;
 import vigie.classify.story.StoriesStep;
+import vigie.classify.train.Retraining;
+import vigie.classify.train.TrainingService;
 import vigie.digest.ConfirmationStep;
 import vigie.digest.DigestService;
 import vigie.digest.DigestSettings;
@@ -32,6 +35,7 @@ import vigie.ingest.FetchStep;
 import vigie.ingest.poll.PollPlanner;
 import vigie.model.DeskRecord;
 import vigie.model.Mail;
+import vigie.model.ModelRecord;
 import vigie.model.PersonId;
 import vigie.model.PlaceDirectory;
 import vigie.model.PrivateRecord;
@@ -50,7 +54,8 @@ import vigie.stream.Topics;
 import vigie.stream.health.Health;
 
 /**
- * Every part of Vigie, put together in the order data flows: sources, ingest, classify, index, digest, pages.
+ * Every part of Vigie, put together in the order data flows: sources, ingest, classify, train, index, digest,
+ * pages.
  *
  * <p>This is the place to start reading. Each line makes one part out of those before it; parts meet nowhere else.
  */
@@ -65,6 +70,10 @@ final class Wiring implements AutoCloseable {
     private static final int FETCHES = 20;
     /** A page may cost its turn, its robots.txt and itself, each 20 s at the worst, on a site that is only slow. */
     private static final Duration FETCH_LIMIT = Duration.ofMinutes(2);
+    /** How often newer models are looked for; looking costs nothing while there are none. */
+    private static final Duration MODELS = Duration.ofSeconds(5);
+    /** How often it is looked whether a training is due; they are due by the day. */
+    private static final Duration TRAINING = Duration.ofMinutes(1);
     /** How often digests are looked at; they are due by the minute. */
     private static final Duration DIGESTS = Duration.ofSeconds(5);
     /** How often addresses are looked for that need not be kept; they are due by the day. */
@@ -91,6 +100,7 @@ final class Wiring implements AutoCloseable {
     private final Table<PrivateRecord> people;
     private final Table<Source> sources;
     private final Table<SourceMemory> memories;
+    private final Table<ModelRecord> models;
     private final PlaceDirectory places;
     private final ReviewServices pages;
 
@@ -104,11 +114,14 @@ final class Wiring implements AutoCloseable {
         people = closing.add(log.table(Topics.PRIVATE));
         sources = closing.add(log.table(Topics.SOURCES));
         memories = closing.add(log.table(Topics.SOURCE_MEMORY));
+        models = closing.add(log.table(Topics.MODELS));
         var gazetteer = Gazetteer.load();
+        var lexicon = Lexicon.load();
         places = gazetteer;
 
         if (given.mode().runs(Part.INGEST)) ingest();
-        if (given.mode().runs(Part.CLASSIFY)) classify(Classifier.load(gazetteer));
+        if (given.mode().runs(Part.CLASSIFY)) classify(new CurrentClassifier(gazetteer, lexicon, models::all));
+        if (given.mode().runs(Part.TRAIN)) train(gazetteer, lexicon);
         if (given.mode().runs(Part.INDEX)) index(elastic, clock);
         if (given.mode().runs(Part.DIGEST)) digest();
         pages = pages(new ElasticCandidateSearch(elastic, clock));
@@ -158,11 +171,23 @@ final class Wiring implements AutoCloseable {
                         sources.all().values(), memories.all(), given.clock().instant(), log::write));
     }
 
-    /** Items → verdicts → stories. */
-    private void classify(Classifier classifier) {
+    /** Items → verdicts → stories, with the newest models there are. */
+    private void classify(CurrentClassifier classifier) {
+        health.add(classifier::check);
+        ticker("model-watch", MODELS, classifier::look);
         stage(StageDefinition.of("classify", new ClassifyStep(classifier), Topics.ITEMS));
         var memberships = closing.add(log.table(Topics.STORIES));
         stage(StageDefinition.of("stories", new StoriesStep(memberships), Topics.VERDICTS));
+    }
+
+    /** Decisions and the items they are about → models, now and then. */
+    private void train(Gazetteer gazetteer, Lexicon lexicon) {
+        var settings = given.settings().train();
+        var every = settings.every();
+        if (every == null) return;
+        var service = new TrainingService(
+                log, () -> desk.read(Desk::decisions), models::all, () -> Retraining.ofProgram(gazetteer, lexicon));
+        ticker("training", TRAINING, () -> service.tick(given.clock().instant(), every, settings.atLeast()));
     }
 
     /** Items, verdicts, stories and decisions → the search index. */
@@ -188,7 +213,7 @@ final class Wiring implements AutoCloseable {
 
     private ReviewServices pages(ElasticCandidateSearch search) {
         Table<Mail> mails = given.mode().isDemo() ? closing.add(log.table(Topics.MAILS)) : null;
-        return new ReviewServices(log, desk, people, search, sources, memories, mails, places, stages);
+        return new ReviewServices(log, desk, people, search, sources, memories, mails, models, places, stages);
     }
 
     private boolean isSubscribed(PersonId person) {

@@ -28,7 +28,7 @@ class ArchitectureTest {
             Map.entry("org.apache.kafka..", new String[] {"vigie.stream.kafka"}),
             Map.entry("com.rometools..", new String[] {"vigie.ingest.feed"}),
             Map.entry("org.jsoup..", new String[] {"vigie.ingest.page"}),
-            Map.entry("opennlp..", new String[] {"vigie.classify.language", "vigie.classify.learning"}),
+            Map.entry("opennlp..", new String[] {"vigie.classify.language", "vigie.classify.learn"}),
             Map.entry("co.elastic..", new String[] {"vigie.index.elastic"}),
             Map.entry("io.javalin..", new String[] {"vigie.review.."}),
             Map.entry("gg.jte..", new String[] {"vigie.review.."}),

@@ -46,7 +46,7 @@ import vigie.model.Verdict.Versions;
 public final class Classifier {
 
     /** Changes with every change of the rules in this code, since verdicts name it; the models have a name of their own. */
-    private static final String RULES = "2";
+    public static final String RULES = "2";
 
     private static final int EXCERPT = 400;
 

@@ -1,19 +1,24 @@
 package vigie.classify;
 
 import java.util.List;
+import java.util.function.Supplier;
 import vigie.model.Item;
 import vigie.stream.Incoming;
 import vigie.stream.Outgoing;
 import vigie.stream.Step;
 import vigie.stream.Topics;
 
-/** Items in, one verdict out for each, under the same key: reading an item twice gives the same verdict. Thread-safe. */
+/**
+ * Items in, one verdict out for each, under the same key: reading an item twice with the same models gives the same verdict. Newer
+ * models come between two items. Thread-safe.
+ */
 public final class ClassifyStep implements Step {
 
     private final Step each;
 
-    public ClassifyStep(Classifier classifier) {
-        each = Step.each(Topics.ITEMS, record -> verdict(classifier, record));
+    /** @param classifier asked for each item */
+    public ClassifyStep(Supplier<Classifier> classifier) {
+        each = Step.each(Topics.ITEMS, record -> verdict(classifier.get(), record));
     }
 
     @Override

@@ -32,7 +32,7 @@ class StepsTest {
 
     @Test
     void everyItemGetsAVerdictUnderItsKey() throws Exception {
-        var out = new ClassifyStep(Shared.CLASSIFIER)
+        var out = new ClassifyStep(() -> Shared.CLASSIFIER)
                 .apply(List.of(incoming(Topics.ITEMS, first.id().value(), first), incoming(Topics.ITEMS, "m", market)));
 
         assertThat(out).extracting(Outgoing::key).containsExactly(first.id().value(), "m");
@@ -42,7 +42,7 @@ class StepsTest {
 
     @Test
     void aDeletedItemKeepsItsVerdict() throws Exception {
-        assertThat(new ClassifyStep(Shared.CLASSIFIER).apply(List.of(incoming(Topics.ITEMS, "gone", null))))
+        assertThat(new ClassifyStep(() -> Shared.CLASSIFIER).apply(List.of(incoming(Topics.ITEMS, "gone", null))))
                 .isEmpty();
     }
 

@@ -126,6 +126,13 @@ public final class Desk {
         return List.copyOf(confirmations.values());
     }
 
+    /** Every decision in force, confirmations and refusals, one for each decided story. */
+    public List<StoryDecided> decisions() {
+        return stories.values().stream()
+                .flatMap(state -> Stream.ofNullable(state.decided()))
+                .toList();
+    }
+
     /** What this person decided on stories, in order, with what they took back. */
     public List<StoryDecided> decisionsBy(PersonId person) {
         return List.copyOf(byPerson.getOrDefault(person, List.of()));

@@ -61,6 +61,21 @@ class DeskTest {
     }
 
     @Test
+    void listsTheDecisionsInForceAndNoneThatWasReplacedTakenBackOrCameTooLate() {
+        desk.apply(decided("1", ANNE, "a", 0, confirmed("a")));
+        desk.apply(decided("2", BILAL, "a", 1, refused("a")));
+        desk.apply(decided("3", ANNE, "a", 1, confirmed("a")));
+        desk.apply(decided("4", ANNE, "b", 0, confirmed("b")));
+        desk.apply(decided("5", ANNE, "b", 1, takenBack("4")));
+        desk.apply(decided("6", ANNE, "c", 0, confirmed("c")));
+        desk.apply(decided("7", ANNE, "d", 0, TOMORROW));
+
+        assertThat(desk.decisions())
+                .extracting(DeskRecord.StoryDecided::id)
+                .containsExactly(new RecordId("2"), new RecordId("6"));
+    }
+
+    @Test
     void ignoresARecordThatComesAgain() {
         desk.apply(decided("1", ANNE, "a", 0, confirmed("a")));
         desk.apply(decided("2", ANNE, "a", 1, takenBack("1")));

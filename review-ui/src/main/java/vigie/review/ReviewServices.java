@@ -7,6 +7,7 @@ import vigie.index.CandidateSearch;
 import vigie.index.Desk;
 import vigie.model.DeskRecord;
 import vigie.model.Mail;
+import vigie.model.ModelRecord;
 import vigie.model.PlaceDirectory;
 import vigie.model.PrivateRecord;
 import vigie.model.Source;
@@ -20,6 +21,7 @@ import vigie.stream.Table;
  *
  * @param sources the sources as they are watched
  * @param mails composed mails, to look at in the demonstration; none elsewhere
+ * @param models trained models and what the last training came to
  * @param stages the stages whose progress the operations page shows
  */
 public record ReviewServices(
@@ -30,6 +32,7 @@ public record ReviewServices(
         Table<Source> sources,
         Table<SourceMemory> memories,
         @Nullable Table<Mail> mails,
+        Table<ModelRecord> models,
         PlaceDirectory places,
         List<StageView> stages) {
 

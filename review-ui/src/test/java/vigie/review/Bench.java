@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import vigie.index.Desk;
 import vigie.index.memory.MemoryCandidates;
 import vigie.model.DeskRecord;
+import vigie.model.ModelRecord;
 import vigie.model.PersonId;
 import vigie.model.Role;
 import vigie.review.account.Accounts;
@@ -78,6 +79,7 @@ final class Bench implements AutoCloseable {
         browser.press(browser.get("/tri/" + Stories.TOULOUSE.id().value()), "confirmer");
         browser.press(browser.get("/tri/" + Stories.DIJON.id().value()), "confirmer");
         Sources.writeTo(log, clock.instant());
+        writeTraining();
         log.write(
                 Topics.MAILS,
                 "m1",
@@ -93,6 +95,19 @@ final class Bench implements AutoCloseable {
         return this;
     }
 
+    private void writeTraining() {
+        var learnt = new ModelRecord.Learnt(900, 412, 97, 3);
+        var figures = List.of(new ModelRecord.Figure("decisions", "commune × technology pairs", 0.871, 0.914));
+        var files = List.of(new ModelRecord.ModelFile("technology", 9, 1, "ab12"));
+        log.write(
+                Topics.MODELS, "a", new ModelRecord.Manifest("0a1b2c3d", "2", clock.instant(), files, learnt, figures));
+        log.write(
+                Topics.MODELS,
+                ModelRecord.LAST_TRAINING,
+                new ModelRecord.LastTraining(
+                        clock.instant(), ModelRecord.Outcome.PUBLISHED, "0a1b2c3d", learnt, figures, ""));
+    }
+
     void serve() {
         server.serve(new ReviewServices(
                 log,
@@ -102,6 +117,7 @@ final class Bench implements AutoCloseable {
                 log.table(Topics.SOURCES),
                 log.table(Topics.SOURCE_MEMORY),
                 log.table(Topics.MAILS),
+                log.table(Topics.MODELS),
                 new TownDirectory(),
                 List.of(new ReviewServices.StageView("classify", () -> 3))));
         startup.ready();

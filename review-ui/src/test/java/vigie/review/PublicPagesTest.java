@@ -262,6 +262,23 @@ class PublicPagesTest {
         }
     }
 
+    @Test
+    void operationsTellOfTheLastTrainingItsFiguresAndTheModelsInUse() {
+        var admin = bench.browserOf(Role.ADMIN);
+
+        var french = admin.get("/exploitation?lang=fr").page().select("section[aria-labelledby=t-modeles]");
+        var english = admin.get("/exploitation?lang=en").page().select("section[aria-labelledby=t-modeles]");
+
+        assertThat(french.select("dd").eachText())
+                .anySatisfy(text -> assertThat(text).startsWith("0a1b2c3d,"));
+        assertThat(french.text()).contains("meilleurs, publiés", "412", "97");
+        assertThat(french.select("tbody tr").text())
+                .isEqualTo("Couples commune et technologie décisions tenues à l’écart 0,87 0,91");
+        assertThat(english.text()).contains("better, published");
+        assertThat(english.select("tbody tr").text())
+                .isEqualTo("Commune and technology pairs decisions held back 0.87 0.91");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void everyPageHasAllItsWords(String language) {

@@ -1,6 +1,7 @@
 package vigie.stream;
 
 import java.util.List;
+import java.util.function.Consumer;
 import vigie.stream.Fold.Folding;
 import vigie.stream.health.Check;
 
@@ -16,6 +17,14 @@ public interface EventLog extends AutoCloseable {
 
     /** A table of a topic; returns when it holds all that was there at the call. */
     <V> Table<V> table(Topic<V> topic);
+
+    /**
+     * Reads all that is in a topic at the call, once and without keeping it: records of one partition in their order. One that
+     * cannot be read is left out.
+     *
+     * @return how many were left out
+     */
+    <V> int scan(Topic<V> topic, Consumer<Incoming<V>> reader);
 
     /** A state folded from a topic of one partition; returns when it has seen all that was there at the call. */
     <V, S, R> Fold<V, S, R> fold(Topic<V> topic, S state, Folding<V, S, R> folding);

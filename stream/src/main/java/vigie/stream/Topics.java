@@ -9,6 +9,7 @@ import vigie.model.Fetch;
 import vigie.model.Item;
 import vigie.model.Mail;
 import vigie.model.Mailing;
+import vigie.model.ModelRecord;
 import vigie.model.PrivateRecord;
 import vigie.model.Source;
 import vigie.model.SourceMemory;
@@ -54,10 +55,14 @@ public final class Topics {
     /** Mail id → what was told to whom. */
     public static final Topic<Mailing> MAILINGS =
             new Topic<>("vigie.mailings", Mailing.class, 1, Keeps.LATEST_OF_KEY, IMMEDIATE);
+    /** Shelf, model and piece → trained models. One partition: a manifest must come after all its pieces. */
+    public static final Topic<ModelRecord> MODELS =
+            new Topic<>("vigie.models", ModelRecord.class, 1, Keeps.LATEST_OF_KEY, IMMEDIATE);
 
     private Topics() {}
 
     public static List<Topic<?>> all() {
-        return List.of(SOURCES, FETCHES, SOURCE_MEMORY, ITEMS, VERDICTS, STORIES, DESK, PRIVATE, MAILS, MAILINGS);
+        return List.of(
+                SOURCES, FETCHES, SOURCE_MEMORY, ITEMS, VERDICTS, STORIES, DESK, PRIVATE, MAILS, MAILINGS, MODELS);
     }
 }

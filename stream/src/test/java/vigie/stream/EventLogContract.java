@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import vigie.model.DeskRecord;
 import vigie.model.Fetch;
 import vigie.model.Item;
+import vigie.model.ModelRecord;
 import vigie.model.NameKey;
 import vigie.model.PersonId;
 import vigie.model.RecordId;
@@ -65,6 +66,35 @@ public abstract class EventLogContract {
             log.write(List.of(new Outgoing<>(Topics.ITEMS, "a", null)));
 
             eventually(() -> table.find("a").isEmpty());
+        }
+    }
+
+    @Test
+    void aScanReadsEveryRecordOfATopicOnceAndEnds() {
+        for (var i = 0; i < 40; i++) log.write(Topics.ITEMS, "key" + i % 10, item("n" + i));
+        var seen = new ArrayList<String>();
+
+        var leftOut = log.scan(Topics.ITEMS, record -> seen.add(record.value().title()));
+
+        assertThat(leftOut).isZero();
+        assertThat(seen).hasSize(40).doesNotHaveDuplicates();
+        assertThat(log.scan(Topics.MAILS, _ -> {
+                    throw new IllegalStateException("there is none");
+                }))
+                .isZero();
+    }
+
+    @Test
+    void theLargestPieceOfAModelFitsThroughTheLog() {
+        var line = "mot\t0.125\t-0.125\n";
+        var text = line.repeat(ModelRecord.Chunk.MOST_BYTES / line.length());
+        var key = ModelRecord.Chunk.key("a", "technology", 0);
+
+        log.write(Topics.MODELS, key, new ModelRecord.Chunk("0a1b2c3d", "technology", 0, text));
+
+        try (var models = log.table(Topics.MODELS)) {
+            assertThat(((ModelRecord.Chunk) models.find(key).orElseThrow()).text())
+                    .isEqualTo(text);
         }
     }
 

@@ -41,6 +41,7 @@ final class Samples {
         all.put(
                 Topics.MAILINGS,
                 List.of(new Mailing("m1", PERSON, NOON, NOON, Set.of("92073/drones"), Mailing.State.SENT)));
+        all.put(Topics.MODELS, models());
         return all;
     }
 
@@ -141,6 +142,17 @@ final class Samples {
                 new DeskRecord.SourceEdited(id, NOON, PERSON, 0, source()),
                 new DeskRecord.SubscriptionConfirmed(id, NOON, PERSON, subscription, name),
                 new DeskRecord.SubscriptionEnded(id, NOON, PERSON, PERSON));
+    }
+
+    private static List<Object> models() {
+        var file = new ModelRecord.ModelFile("commune-hit", 9, 1, "ab12");
+        var learnt = new ModelRecord.Learnt(100, 40, 10, 2);
+        var figures = List.of(new ModelRecord.Figure("decisions", "relevance", 0.8, 0.9));
+        return List.of(
+                new ModelRecord.Chunk("0a1b2c3d", "commune-hit", 0, "à\tb\tc\n"),
+                new ModelRecord.Manifest("0a1b2c3d", "2", NOON, List.of(file), learnt, figures),
+                new ModelRecord.LastTraining(
+                        NOON, ModelRecord.Outcome.PUBLISHED, "0a1b2c3d", learnt, figures, "aucune"));
     }
 
     private static PrivateRecord subscriber() {

@@ -25,7 +25,7 @@ public final class RunCommand implements Runnable {
     @Mixin
     private DataOptions options = new DataOptions();
 
-    @Parameters(paramLabel = "PARTIE", description = "ingest, classify, index, digest, web ; sans rien, toutes.")
+    @Parameters(paramLabel = "PARTIE", description = "ingest, classify, train, index, digest, web ; sans rien, toutes.")
     private List<Part> parts = List.of();
 
     @Spec

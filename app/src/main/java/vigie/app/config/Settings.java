@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything an operator may set. The defaults and what each key means stand in {@code defaults.yaml}. */
-public record Settings(Web web, Kafka kafka, Elasticsearch elasticsearch, Ingest ingest, Digest digest, Mail mail) {
+public record Settings(
+        Web web, Kafka kafka, Elasticsearch elasticsearch, Ingest ingest, Train train, Digest digest, Mail mail) {
 
     /** The same for the demonstration: on this machine alone, with its own engines, looking at its press every few seconds. */
     public Settings forDemo(@Nullable Integer port) {
@@ -23,6 +24,7 @@ public record Settings(Web web, Kafka kafka, Elasticsearch elasticsearch, Ingest
                 ownKafka,
                 ownSearch,
                 often,
+                train,
                 digest,
                 new Mail(null, 0, Mail.Security.NONE, null, null, null, null));
     }
@@ -89,6 +91,24 @@ public record Settings(Web web, Kafka kafka, Elasticsearch elasticsearch, Ingest
                                 + pollAtMost + " et " + pollAtLeast + " sont inversés");
             }
             if (spacing.isNegative()) throw new ConfigurationException("ingest.spacing ne peut pas être négatif");
+        }
+    }
+
+    /**
+     * When models are trained anew.
+     *
+     * @param every none: only when asked to
+     * @param atLeast how many decisions must have come since the last training
+     */
+    public record Train(@Nullable Duration every, int atLeast) {
+
+        /** A training takes minutes of one processor. */
+        private static final Duration SHORTEST = Duration.ofHours(1);
+
+        public Train {
+            if (every != null && every.compareTo(SHORTEST) < 0)
+                throw new ConfigurationException("train.every vaut " + every + " ; le plus court est PT1H");
+            if (atLeast < 1) throw new ConfigurationException("train.at-least vaut " + atLeast + " ; le moins est 1");
         }
     }
 

@@ -25,6 +25,7 @@ class SettingsReaderTest {
         assertThat(settings.elasticsearch().isEmbedded()).isTrue();
         assertThat(settings.web().bind()).isEqualTo("127.0.0.1");
         assertThat(settings.ingest().spacing()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.train().every()).as("nothing is trained unasked").isNull();
     }
 
     @Test
@@ -34,11 +35,14 @@ class SettingsReaderTest {
                   public-address: https://vigie.example.org
                 kafka:
                   bootstrap-servers: a:9092,b:9092
+                train:
+                  every: P7D
                 """);
 
         assertThat(settings.web().publicAddress()).isEqualTo(URI.create("https://vigie.example.org"));
         assertThat(settings.web().port()).isEqualTo(8642);
         assertThat(settings.kafka().bootstrapServers()).isEqualTo("a:9092,b:9092");
+        assertThat(settings.train()).isEqualTo(new Settings.Train(Duration.ofDays(7), 20));
     }
 
     @Test
@@ -77,6 +81,8 @@ class SettingsReaderTest {
                 .hasMessageContaining("65535");
         assertThatThrownBy(() -> read("ingest: {poll-at-most: PT9H}")).hasMessageContaining("inversés");
         assertThatThrownBy(() -> read("mail: {host: smtp.example.org}")).hasMessageContaining("mail.from");
+        assertThatThrownBy(() -> read("train: {every: PT5M}")).hasMessageContaining("train.every");
+        assertThatThrownBy(() -> read("train: {at-least: 0}")).hasMessageContaining("train.at-least");
         assertThatThrownBy(() -> read("web: 3")).hasMessageContaining("web");
     }
 

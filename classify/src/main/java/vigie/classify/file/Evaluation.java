@@ -1,7 +1,10 @@
 package vigie.classify.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +27,8 @@ public final class Evaluation {
         "technologies",
         "commune × technology pairs"
     };
+
+    private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Classifier classifier;
@@ -59,6 +64,20 @@ public final class Evaluation {
         }
         print(out);
         return allRead;
+    }
+
+    /** Measures one text, and tells of no single error. */
+    public void measure(LabelledText text) {
+        measure(text, Found.of(classifier.analyse(text.item())), NOWHERE);
+    }
+
+    /** F1 of every measure that was given something to find or found something. */
+    public Map<String, Double> figures() {
+        var figures = new LinkedHashMap<String, Double>();
+        tallies.forEach((measure, tally) -> {
+            if (!tally.isEmpty()) figures.put(measure, tally.f1());
+        });
+        return figures;
     }
 
     /** F1 of a measure, for tests and scripts that compare. */

@@ -34,6 +34,8 @@ public record LabelledText(
         Set<String> technologies,
         Map<String, String> statuses) {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     public LabelledText {
         communes = Set.copyOf(communes);
         named = Set.copyOf(named);
@@ -52,7 +54,8 @@ public record LabelledText(
         return pair.substring(0, pair.indexOf(' '));
     }
 
-    static String pair(String insee, String technology) {
+    /** How {@link #statuses} calls a place and a technology. */
+    public static String pair(String insee, String technology) {
         return insee + " " + technology;
     }
 
@@ -67,18 +70,30 @@ public record LabelledText(
      * @throws IllegalArgumentException naming the line that cannot be read
      */
     public static List<LabelledText> read(BufferedReader lines, String name) {
-        var json = JsonMapper.builder().build();
         var number = new AtomicInteger();
         return lines.lines()
                 .filter(line -> number.incrementAndGet() > 0 && !line.isBlank())
-                .map(line -> read(json, line, name, number.get()))
+                .map(line -> read(line, name, number.get()))
                 .toList();
     }
 
-    private static LabelledText read(JsonMapper json, String line, String name, int number) {
+    /**
+     * Reads one line of that form.
+     *
+     * @throws IllegalArgumentException saying why it cannot be read
+     */
+    public static LabelledText parse(String line) {
         try {
-            return of(json.readTree(line));
-        } catch (JacksonException | IllegalArgumentException e) {
+            return of(JSON.readTree(line));
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("is not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static LabelledText read(String line, String name, int number) {
+        try {
+            return parse(line);
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name + ", line " + number + ": " + e.getMessage(), e);
         }
     }

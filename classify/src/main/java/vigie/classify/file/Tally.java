@@ -30,6 +30,10 @@ final class Tally {
         return right == 0 ? 0 : 2.0 * right / (2.0 * right + wrong + missed);
     }
 
+    boolean isEmpty() {
+        return right + wrong + missed == 0;
+    }
+
     int right() {
         return right;
     }

@@ -49,8 +49,7 @@ final class TextExamples {
 
     List<Example> roles(LabelledText text) {
         var findings = classifier.analyse(text.item()).findings();
-        return places.examples(
-                findings.reading(), findings.home(), findings.told(), text.communes());
+        return places.examples(findings.reading(), findings.home(), findings.told(), text.communes());
     }
 
     /** Of a text whose technologies are none that its words may name, nothing can be learnt here. */
@@ -70,10 +69,13 @@ final class TextExamples {
     List<Example> statuses(Snippet snippet) {
         var read = read(snippet.text(), 0);
         return DeploymentFinder.examples(
-                read.reading(), read.cues(), lexicon, read.hits(), List.of(), (place, technology) -> technology.equals(
-                                snippet.technology())
-                        ? Optional.of(snippet.status())
-                        : Optional.empty());
+                read.reading(),
+                read.cues(),
+                lexicon,
+                read.hits(),
+                List.of(),
+                (place, technology) ->
+                        technology.equals(snippet.technology()) ? Optional.of(snippet.status()) : Optional.empty());
     }
 
     private record Read(Reading reading, CueHits cues, List<TechnologyHit> hits) {}
@@ -91,9 +93,12 @@ final class TextExamples {
         text.statuses().keySet().forEach(pair -> codes.add(LabelledText.placeOf(pair)));
         var main = new ArrayList<PlaceTag>();
         for (var tag : classifier.analyse(text.item()).findings().places())
-            if (codes.remove(tag.place().insee())) main.add(new PlaceTag(tag.place(), Role.MAIN, 1, tag.spans(), tag.why(), List.of()));
+            if (codes.remove(tag.place().insee()))
+                main.add(new PlaceTag(tag.place(), Role.MAIN, 1, tag.spans(), tag.why(), List.of()));
         for (var code : codes)
-            gazetteer.find(code).ifPresent(place -> main.add(new PlaceTag(place, Role.MAIN, 1, List.of(), "", List.of())));
+            gazetteer
+                    .find(code)
+                    .ifPresent(place -> main.add(new PlaceTag(place, Role.MAIN, 1, List.of(), "", List.of())));
         return main;
     }
 }

@@ -65,28 +65,30 @@ public final class Training {
         var hits = new HitExamples(gazetteer, french, lexicon);
         return Stream.concat(
                         texts.sentences().stream().map(hits::of),
-                        texts.articles().stream().map(text -> hits.of(text.item(), text.mentions())))
+                        texts.examples().stream().map(text -> hits.of(text.item(), text.mentions())))
                 .flatMap(List::stream)
                 .toList();
     }
 
     private List<Example> technologies(TrainingTexts texts) {
         var texting = new TextExamples(gazetteer, lexicon, french, Models.of(Map.of()));
-        return texts.articles().stream()
+        return texts.tagged().stream()
                 .flatMap(text -> texting.technologies(text).stream())
                 .toList();
     }
 
     private List<Example> roles(TrainingTexts texts, Map<String, byte[]> files) {
         var texting = new TextExamples(gazetteer, lexicon, french, Models.of(files));
-        return texts.articles().stream().flatMap(text -> texting.roles(text).stream()).toList();
+        return texts.tagged().stream()
+                .flatMap(text -> texting.roles(text).stream())
+                .toList();
     }
 
     private List<Example> statuses(TrainingTexts texts, Map<String, byte[]> files) {
         var texting = new TextExamples(gazetteer, lexicon, french, Models.of(files));
         return Stream.concat(
                         texts.snippets().stream().map(texting::statuses),
-                        texts.articles().stream().map(texting::statuses))
+                        texts.tagged().stream().map(texting::statuses))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -100,8 +102,14 @@ public final class Training {
 
     private List<Example> relevance(TrainingTexts texts, int part) {
         var articles = texts.articles();
-        var mine = IntStream.range(0, articles.size()).filter(i -> i % PARTS == part).mapToObj(articles::get).toList();
-        var others = IntStream.range(0, articles.size()).filter(i -> i % PARTS != part).mapToObj(articles::get).toList();
+        var mine = IntStream.range(0, articles.size())
+                .filter(i -> i % PARTS == part)
+                .mapToObj(articles::get)
+                .toList();
+        var others = IntStream.range(0, articles.size())
+                .filter(i -> i % PARTS != part)
+                .mapToObj(articles::get)
+                .toList();
         if (mine.isEmpty() || others.isEmpty()) return List.of();
         var texting = new TextExamples(gazetteer, lexicon, french, Models.of(first(texts.with(others))));
         return mine.stream().flatMap(text -> texting.relevance(text).stream()).toList();

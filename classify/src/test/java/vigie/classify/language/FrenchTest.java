@@ -35,9 +35,11 @@ class FrenchTest {
 
     @Test
     void tellsANameFromAWordAtTheBeginning() {
-        assertThat(french.partsOfSpeech(Words.of("Orange investit à Nice."), 0, 0).first())
+        assertThat(french.partsOfSpeech(Words.of("Orange investit à Nice."), 0, 0)
+                        .first())
                 .isEqualTo("PROPN");
-        assertThat(french.partsOfSpeech(Words.of("Mer agitée sur la côte."), 0, 0).first())
+        assertThat(french.partsOfSpeech(Words.of("Mer agitée sur la côte."), 0, 0)
+                        .first())
                 .isEqualTo("NOUN");
     }
 

@@ -1,8 +1,13 @@
 package vigie.review.operations;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vigie.model.ModelRecord;
+import vigie.model.ModelRecord.LastTraining;
+import vigie.model.ModelRecord.Manifest;
 import vigie.model.Role;
 import vigie.review.ReviewServices;
 import vigie.review.template.StaticTemplates;
@@ -27,8 +32,24 @@ public final class OperationsPages {
         var lags = services.stages().stream()
                 .map(stage -> new OperationsView.Lag(stage.name(), stage.lag().getAsLong()))
                 .toList();
-        var view = new OperationsView(exchange.site().health().checks(), lags, parked(services), counts(services));
+        var models = services.models().all();
+        var view = new OperationsView(
+                exchange.site().health().checks(),
+                lags,
+                published(models.values()),
+                models.get(ModelRecord.LAST_TRAINING) instanceof LastTraining last ? last : null,
+                parked(services),
+                counts(services));
         exchange.show(templates.operationsOperations(exchange.page("exploitation"), view));
+    }
+
+    private static @Nullable Manifest published(Collection<ModelRecord> models) {
+        return models.stream()
+                .<Manifest>mapMulti((record, out) -> {
+                    if (record instanceof Manifest manifest) out.accept(manifest);
+                })
+                .max(Comparator.comparing(Manifest::madeAt))
+                .orElse(null);
     }
 
     private static List<Parked> parked(ReviewServices services) {

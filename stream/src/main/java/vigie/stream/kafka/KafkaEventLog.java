@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import vigie.stream.EventLog;
 import vigie.stream.Fold;
+import vigie.stream.Incoming;
 import vigie.stream.Outgoing;
 import vigie.stream.Parked;
 import vigie.stream.Stage;
@@ -61,6 +63,11 @@ public final class KafkaEventLog implements EventLog {
         var table = new KafkaTable<>(topic, clients.reader());
         readers.add(table::check);
         return table;
+    }
+
+    @Override
+    public <V> int scan(Topic<V> topic, Consumer<Incoming<V>> reader) {
+        return new TopicScan<>(topic, reader).run(clients.reader());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vigie.stream.EventLog;
@@ -56,6 +57,12 @@ public final class MemoryEventLog implements EventLog {
     @Override
     public <V> Table<V> table(Topic<V> topic) {
         return new MemoryTable<>(topic);
+    }
+
+    @Override
+    public <V> int scan(Topic<V> topic, Consumer<Incoming<V>> reader) {
+        records(topic).forEach(reader);
+        return 0;
     }
 
     @Override

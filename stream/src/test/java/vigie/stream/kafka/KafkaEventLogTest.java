@@ -119,6 +119,14 @@ class KafkaEventLogTest extends EventLogContract {
     }
 
     @Test
+    void ofModelsOnlyTheNewestPiecesAreKeptAndTheseForEver() {
+        assertThat(KafkaTopics.settings(Topics.MODELS, 1))
+                .containsEntry("cleanup.policy", "compact")
+                .containsEntry("retention.ms", "-1")
+                .containsEntry("flush.messages", "1");
+    }
+
+    @Test
     void personalDataLeavesTheDiskWithinAWeek() throws Exception {
         var settings = KafkaTopics.settings(Topics.PRIVATE, 1);
 
