@@ -20,10 +20,10 @@ final class PlaceTags {
     private static final String ACTING = "acting-body";
 
     /** A larger body has one name only, so little can be wrong with it but its role. */
-    private static final double LARGER_CONFIDENCE = 0.9;
+    private static final double LARGER_CONFIDENCE = 0.95;
 
     /** A town's own page that does not name it: the address is good evidence, but some pages report of neighbours. */
-    private static final double OWN_SITE_CONFIDENCE = 0.85;
+    private static final double OWN_SITE_CONFIDENCE = 0.95;
 
     /** A local paper that does not name the place: likelier its own town than another, but not by much. */
     private static final double HOME_CONFIDENCE = 0.55;
@@ -80,7 +80,7 @@ final class PlaceTags {
     private PlaceTag tag(Found one) {
         var choice = one.choice();
         var main = !choice.isContested() && chanceOfMain.applyAsDouble(one) >= ENOUGH;
-        var confidence = Math.round(100 * choice.confidence() / (1 + Math.exp(-one.best() - 1))) / 100.0;
+        var confidence = Math.round(1000 * choice.confidence() / (1 + Math.exp(-one.best()))) / 1000.0;
         return new PlaceTag(
                 choice.entry().place(),
                 main ? Role.MAIN : Role.MENTIONED,

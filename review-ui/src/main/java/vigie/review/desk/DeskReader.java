@@ -28,9 +28,6 @@ import vigie.review.account.Viewer;
 /** Puts together what the desk shows, from the index as the desk's fold corrects it. Made for one answer. */
 final class DeskReader {
 
-    /** Below this the place is shown with a question mark. */
-    private static final double SURE_OF_PLACE = 0.5;
-
     private final ReviewServices services;
     private final Accounts accounts;
     private final InstantSource clock;
@@ -214,7 +211,7 @@ final class DeskReader {
                         : entry.outlets().getFirst(),
                 Math.max(0, entry.outlets().size() - 1),
                 candidate.date(),
-                place.map(PlaceTag::confidence).orElse(1.0) < SURE_OF_PLACE,
+                place.isPresent() && !place.get().isSure(),
                 entry.story().equals(current));
     }
 }
