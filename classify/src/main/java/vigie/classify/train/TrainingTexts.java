@@ -27,7 +27,7 @@ import vigie.classify.place.MarkedText;
 public record TrainingTexts(
         List<MarkedText> sentences, List<Snippet> snippets, List<LabelledText> examples, List<LabelledText> decided) {
 
-    private static final List<String> SENTENCES = List.of("hits-press.txt", "hits-general.txt");
+    private static final List<String> SENTENCES = List.of("hits-press.txt", "hits-general.txt", "hits-traps.txt");
     private static final List<String> SNIPPETS = List.of("status.tsv");
     private static final List<String> ARTICLES = List.of("press.jsonl", "town.jsonl", "mixed.jsonl");
 
