@@ -36,15 +36,14 @@ class SimulationTest {
 
     @Test
     void itLearnsWhatTheClassifierDoesNotKnow() throws IOException {
-        // here volunteers want the clubs and nothing else, which no model of the program could know
-        var history = HISTORY.replace("\"relevant\":true", "\"relevant\":maybe")
-                .lines()
-                .map(line -> line.contains("Club") ? line.replace("false", "true") : line.replace("maybe", "false"))
+        // no text speaks of surveillance, so the classifier has no opinion; volunteers want the jumble sales
+        var history = IntStream.range(0, 100)
+                .mapToObj(i -> i == 3 || i == 13 || i >= 85 ? sale(i) : market(i))
                 .collect(Collectors.joining("\n"));
         var simulation = read(history);
 
-        assertThat(simulation.withLearning().toRead(RECALL))
-                .isLessThan(simulation.withoutLearning().toRead(RECALL));
+        assertThat(simulation.withoutLearning().toRead(RECALL)).isEqualTo(100);
+        assertThat(simulation.withLearning().toRead(RECALL)).isLessThan(50);
     }
 
     @Test
@@ -106,6 +105,10 @@ class SimulationTest {
 
     private static String market(int i) {
         return line(i, "Le marché numéro " + i, "Les étals vont rue " + quarter(i) + " samedi.", false);
+    }
+
+    private static String sale(int i) {
+        return line(i, "La brocante numéro " + i, "Les chineurs vont rue " + quarter(i) + " dimanche.", true);
     }
 
     private static String quarter(int i) {
