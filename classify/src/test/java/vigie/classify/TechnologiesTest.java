@@ -16,7 +16,7 @@ class TechnologiesTest {
             Dix caméras seront posées dans la rue par la mairie.|videosurveillance
             La police municipale teste la vidéosurveillance algorithmique.|videosurveillance-algorithmique
             Des caméras « intelligentes » guettent les attroupements devant la gare.|videosurveillance-algorithmique
-            Un logiciel trie les images des caméras de la ville.|videosurveillance-algorithmique
+            Un logiciel analyse les images de vidéosurveillance et signale les comportements suspects.|videosurveillance-algorithmique
             La VSA branchée sur les caméras inquiète les habitants.|videosurveillance-algorithmique
             La reconnaissance faciale sera essayée à l'entrée du stade.|reconnaissance-faciale
             La cantine du collège adopte un lecteur biométrique.|biometrie

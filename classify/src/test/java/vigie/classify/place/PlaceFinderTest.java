@@ -55,12 +55,12 @@ class PlaceFinderTest {
 
     @Test
     void abstainsWhenNothingDecidesBetweenNamesakes() {
-        var tag = tags(Items.article("", "La ville de Saint-Denis installe des caméras de vidéosurveillance."))
+        var tag = tags(Items.article("", "La ville de Sainte-Colombe installe des caméras de vidéosurveillance."))
                 .getFirst();
 
         assertThat(tag.why()).isEqualTo("contested");
         assertThat(tag.role()).isEqualTo(Role.MENTIONED);
-        assertThat(tag.namesakes()).extracting(Place::name).contains("Saint-Denis");
+        assertThat(tag.namesakes()).extracting(Place::name).contains("Sainte-Colombe");
     }
 
     @Test
