@@ -17,6 +17,7 @@ final class NameTable {
     /** About two names per commune: its own, and with its article merged, cut short or former. */
     private static final int EXPECTED = 50_000;
 
+    private final Capitals capitals = new Capitals();
     private final PhraseTrie trie = new PhraseTrie(PhraseTrie.By.WORD, EXPECTED);
     private final List<Entry> entries = new ArrayList<>(EXPECTED);
     private Form[] forms = new Form[EXPECTED];
@@ -25,6 +26,7 @@ final class NameTable {
 
     void add(String name, Entry entry, Form form) {
         link(name, entry, form, false);
+        if (form == Form.DEMONYM) capitals.addDemonym(name);
         var rest = afterArticle(name);
         if (rest == null || form == Form.DEMONYM) return;
         for (var merged : name.startsWith("Les") ? List.of("des ", "aux ") : List.of("du ", "au ")) {
@@ -32,14 +34,17 @@ final class NameTable {
         }
     }
 
-    /** The mention that begins at a word and reaches farthest, null when none does. */
+    /** The mention that begins at a word and reaches farthest, null when none does or it is not written as a name. */
     @Nullable
     Mention at(Words words, int first) {
+        if (!capitals.mayBegin(words, first)) return null;
         var hit = trie.longestAt(words, first);
         if (hit == PhraseTrie.NONE) return null;
         var head = (int) (hit >>> 32);
-        var merged = contracted[head];
-        return new Mention(merged ? first + 1 : first, (int) hit, merged, chain(head));
+        var last = (int) hit;
+        var own = contracted[head] ? first + 1 : first;
+        if (forms[head] != Form.DEMONYM && !capitals.fit(words, own, last)) return null;
+        return new Mention(own, last, contracted[head], chain(head));
     }
 
     private List<Naming> chain(int head) {
