@@ -73,7 +73,7 @@ public final class Gazetteer implements PlaceDirectory {
         var found = new ArrayList<Mention>();
         for (var i = 0; i < words.size(); ) {
             var mention = names.at(words, i);
-            if (mention != null && Capitals.fit(words, mention)) {
+            if (mention != null) {
                 found.add(mention);
                 i = mention.last() + 1;
             } else {

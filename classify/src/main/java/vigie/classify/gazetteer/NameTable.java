@@ -20,6 +20,7 @@ final class NameTable {
     private static final int WORD = 1;
     private static final int PERSON = 2;
 
+    private final Capitals capitals = new Capitals();
     private final PhraseTrie trie = new PhraseTrie(PhraseTrie.By.WORD, EXPECTED);
     private final List<Entry> entries = new ArrayList<>(EXPECTED);
     private Form[] forms = new Form[EXPECTED];
@@ -30,7 +31,10 @@ final class NameTable {
     /** Adds one name of a place; marks as in the table: «w» a word too, «n» a person's name too. */
     void add(String name, Entry entry, Form form, String marks) {
         link(name, entry, form, marks, false);
-        if (form == Form.DEMONYM) return;
+        if (form == Form.DEMONYM) {
+            capitals.addDemonym(name);
+            return;
+        }
         var rest = afterArticle(name);
         if (rest.isEmpty()) return;
         // «Mont-Saint-Michel»: a name of several words is known without its article too.
@@ -44,14 +48,17 @@ final class NameTable {
         return name.startsWith("Le ") ? List.of("du ", "au ") : List.of();
     }
 
-    /** The mention that begins at a word and reaches farthest, null when none does. */
+    /** The mention that begins at a word and reaches farthest, null when none does or it is not written as a name. */
     @Nullable
     Mention at(Words words, int first) {
+        if (!capitals.mayBegin(words, first)) return null;
         var hit = trie.longestAt(words, first);
         if (hit == PhraseTrie.NONE) return null;
         var head = (int) (hit >>> 32);
-        var merged = contracted[head];
-        return new Mention(merged ? first + 1 : first, (int) hit, merged, chain(head));
+        var last = (int) hit;
+        var own = contracted[head] ? first + 1 : first;
+        if (forms[head] != Form.DEMONYM && !capitals.fit(words, own, last)) return null;
+        return new Mention(own, last, contracted[head], chain(head));
     }
 
     private List<Naming> chain(int head) {

@@ -1,7 +1,5 @@
 package vigie.classify.text;
 
-import java.util.Arrays;
-
 /**
  * Many phrases, found in a text all at once: a tree whose edges are the hashes of words, kept in one open-addressed table.
  *
@@ -30,24 +28,30 @@ public final class PhraseTrie {
 
     public static final int NONE = -1;
 
+    /** Bits per phrase in {@link #beginnings}: one word in twenty that begins no phrase is looked up in vain. */
+    private static final int BITS = 8;
+
     private final By by;
-    private long[] keys;
-    private int[] targets;
-    private int[] numbers;
+
+    /** Two numbers per edge side by side: its key, 0 where there is none; then its phrase, or {@link #NONE}, above its target. */
+    private long[] edges;
+
     private int nodes = 1;
+
+    /** For the hashes of words that begin a phrase a bit is set. Most words end here, and this is small enough to stay near. */
+    private final long[] beginnings;
 
     public PhraseTrie(By by, int expectedPhrases) {
         this.by = by;
-        var capacity = Integer.highestOneBit(Math.max(16, expectedPhrases * 3)) * 2;
-        keys = new long[capacity];
-        targets = new int[capacity];
-        numbers = new int[Math.max(16, expectedPhrases)];
-        Arrays.fill(numbers, NONE);
+        var size = Integer.highestOneBit(Math.max(16, expectedPhrases) * 2 - 1);
+        edges = new long[size * 4];
+        beginnings = new long[size * BITS / Long.SIZE];
     }
 
     /** Adds a phrase; returns the number it has, which is another when it was there before. */
     public int add(String phrase, int number) {
         var node = 0;
+        var edge = NONE;
         var state = WordHash.start();
         var beforeLast = state;
         char last = 0;
@@ -63,37 +67,36 @@ public final class PhraseTrie {
                 length++;
             } else if (length > 0) {
                 var plural = by == By.STEM && WordHash.isPlural(length, last);
-                node = step(
-                        node, plural ? WordHash.finish(beforeLast) : WordHash.unabbreviated(WordHash.finish(state)));
+                var hash = plural ? WordHash.finish(beforeLast) : WordHash.unabbreviated(WordHash.finish(state));
+                edge = step(node, hash);
+                node = target(edge);
                 state = WordHash.start();
                 length = 0;
             }
         }
-        if (node == 0) throw new IllegalArgumentException("a phrase needs a word, and «" + phrase + "» has none");
-        if (numbers[node] == NONE) numbers[node] = number;
-        return numbers[node];
+        if (edge == NONE) throw new IllegalArgumentException("a phrase needs a word, and «" + phrase + "» has none");
+        if (number(edge) == NONE) edges[edge + 1] = value(number, node);
+        return number(edge);
     }
 
     /** Tells every phrase that begins at this word, the shortest first. */
     public void at(Words words, int first, Found found) {
-        var node = 0;
-        for (var i = first; i < words.size(); i++) {
-            if (i > first && !words.gapBefore(i).joins()) return;
-            node = next(node, hash(words, i));
-            if (node == NONE) return;
-            if (numbers[node] != NONE) found.phrase(numbers[node], first, i);
+        if (!mayBegin(hash(words, first))) return;
+        var edge = edge(0, hash(words, first));
+        for (var i = first; edge != NONE; edge = edge(target(edge), hash(words, i))) {
+            if (number(edge) != NONE) found.phrase(number(edge), first, i);
+            if (++i == words.size() || !words.joins(i)) return;
         }
     }
 
     /** The longest phrase that begins at this word: its number above 32 bits, its last word below; or {@link #NONE}. */
     public long longestAt(Words words, int first) {
-        var node = 0;
+        if (!mayBegin(hash(words, first))) return NONE;
         long longest = NONE;
-        for (var i = first; i < words.size(); i++) {
-            if (i > first && !words.gapBefore(i).joins()) break;
-            node = next(node, hash(words, i));
-            if (node == NONE) break;
-            if (numbers[node] != NONE) longest = (long) numbers[node] << 32 | i;
+        var edge = edge(0, hash(words, first));
+        for (var i = first; edge != NONE; edge = edge(target(edge), hash(words, i))) {
+            if (number(edge) != NONE) longest = (long) number(edge) << 32 | i;
+            if (++i == words.size() || !words.joins(i)) break;
         }
         return longest;
     }
@@ -116,43 +119,61 @@ public final class PhraseTrie {
         return by == By.WORD ? words.hash(word) : words.stem(word);
     }
 
-    private int next(int node, long hash) {
+    private boolean mayBegin(long hash) {
+        return (beginnings[(int) (hash >>> 32) & (beginnings.length - 1)] >>> hash & 1) != 0;
+    }
+
+    /** Where the edge with this word stands, or {@link #NONE}. */
+    private int edge(int node, long hash) {
         var key = key(node, hash);
-        for (var slot = slot(key); keys[slot] != 0; slot = (slot + 1) & (keys.length - 1)) {
-            if (keys[slot] == key) return targets[slot];
+        var at = slot(key);
+        while (edges[at] != key) {
+            if (edges[at] == 0) return NONE;
+            at = after(at);
         }
-        return NONE;
+        return at;
     }
 
     private int step(int node, long hash) {
-        var next = next(node, hash);
-        if (next != NONE) return next;
-        if (nodes * 2 > keys.length) grow();
-        put(key(node, hash), nodes);
-        if (nodes == numbers.length) {
-            numbers = Arrays.copyOf(numbers, nodes * 2);
-            Arrays.fill(numbers, nodes, nodes * 2, NONE);
-        }
-        return nodes++;
+        var known = edge(node, hash);
+        if (known != NONE) return known;
+        if (nodes * 4 > edges.length) grow();
+        if (node == 0) beginnings[(int) (hash >>> 32) & (beginnings.length - 1)] |= 1L << hash;
+        return put(key(node, hash), value(NONE, nodes++));
     }
 
-    private void put(long key, int target) {
-        var slot = slot(key);
-        while (keys[slot] != 0) slot = (slot + 1) & (keys.length - 1);
-        keys[slot] = key;
-        targets[slot] = target;
+    private int put(long key, long value) {
+        var at = slot(key);
+        while (edges[at] != 0) at = after(at);
+        edges[at] = key;
+        edges[at + 1] = value;
+        return at;
     }
 
     private void grow() {
-        var oldKeys = keys;
-        var oldTargets = targets;
-        keys = new long[oldKeys.length * 2];
-        targets = new int[oldKeys.length * 2];
-        for (var i = 0; i < oldKeys.length; i++) if (oldKeys[i] != 0) put(oldKeys[i], oldTargets[i]);
+        var old = edges;
+        edges = new long[old.length * 2];
+        for (var i = 0; i < old.length; i += 2) if (old[i] != 0) put(old[i], old[i + 1]);
     }
 
     private int slot(long key) {
-        return (int) (key >>> 17) & (keys.length - 1);
+        return (int) (key >>> 17) & (edges.length - 2);
+    }
+
+    private int after(int slot) {
+        return (slot + 2) & (edges.length - 2);
+    }
+
+    private static long value(int number, int target) {
+        return (long) number << 32 | target;
+    }
+
+    private int number(int edge) {
+        return (int) (edges[edge + 1] >>> 32);
+    }
+
+    private int target(int edge) {
+        return (int) edges[edge + 1];
     }
 
     /** One 64-bit key for an edge. The multiplier is odd, so that different nodes move a hash differently. */

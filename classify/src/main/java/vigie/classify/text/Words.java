@@ -27,22 +27,30 @@ public final class Words {
     private final int[] to;
     private final long[] hash;
     private final long[] stem;
-    private final Gap[] gap;
-    private final Case[] shape;
+    private final byte[] form;
 
-    Words(String text, int size, int[] from, int[] to, long[] hash, long[] stem, Gap[] gap, Case[] shape) {
+    /** Takes the arrays as they are, which may be longer than the words need. */
+    Words(String text, int size, int[] from, int[] to, long[] hash, long[] stem, byte[] form) {
         this.text = text;
         this.size = size;
-        this.from = Arrays.copyOf(from, size);
-        this.to = Arrays.copyOf(to, size);
-        this.hash = Arrays.copyOf(hash, size);
-        this.stem = Arrays.copyOf(stem, size);
-        this.gap = Arrays.copyOf(gap, size);
-        this.shape = Arrays.copyOf(shape, size);
+        this.from = from;
+        this.to = to;
+        this.hash = hash;
+        this.stem = stem;
+        this.form = form;
     }
 
     public static Words of(String text) {
-        return new WordScanner(text).scan();
+        return new WordScanner(text).scan(text);
+    }
+
+    private static final Gap[] GAPS = Gap.values();
+    private static final Case[] CASES = Case.values();
+    private static final int GAP_BITS = 3;
+
+    /** How a word is written and what stands before it, in one number. */
+    static byte form(Gap before, Case shape) {
+        return (byte) (shape.ordinal() << GAP_BITS | before.ordinal());
     }
 
     public String text() {
@@ -73,16 +81,21 @@ public final class Words {
 
     /** What parts a word from the one before; the first word follows a paragraph's end. */
     public Gap gapBefore(int word) {
-        return gap[word];
+        return GAPS[form[word] & ((1 << GAP_BITS) - 1)];
     }
 
     /** What parts a word from the next; the last word stands before a paragraph's end. */
     public Gap gapAfter(int word) {
-        return word + 1 < size ? gap[word + 1] : Gap.PARAGRAPH;
+        return word + 1 < size ? gapBefore(word + 1) : Gap.PARAGRAPH;
+    }
+
+    /** Whether a word and the one before may belong to one name. */
+    public boolean joins(int word) {
+        return gapBefore(word).joins();
     }
 
     public Case shape(int word) {
-        return shape[word];
+        return CASES[form[word] >>> GAP_BITS];
     }
 
     public boolean isCapital(int word) {
@@ -102,7 +115,7 @@ public final class Words {
 
     /** The first word that begins at this place of the text or later. */
     public int firstFrom(int position) {
-        var found = Arrays.binarySearch(from, position);
+        var found = Arrays.binarySearch(from, 0, size, position);
         return found >= 0 ? found : -found - 1;
     }
 }

@@ -55,6 +55,21 @@ class WordsTest {
     }
 
     @Test
+    void signsThatShowNothingAndLigaturesLieWithinWords() {
+        var words = Words.of("vidéo\u00adsurveillance des cœurs");
+
+        assertThat(words.size()).isEqualTo(3);
+        assertThat(words.hash(0)).isEqualTo(Words.of("videosurveillance").hash(0));
+        assertThat(words.stem(2)).isEqualTo(Words.of("coeur").hash(0));
+    }
+
+    @Test
+    void aHyphenAtTheEndOfALinePartsNoName() {
+        assertThat(Words.of("Saint-\nDenis").joins(1)).isTrue();
+        assertThat(Words.of("Saint -\nDenis").joins(1)).isFalse();
+    }
+
+    @Test
     void aBlankLineEndsAParagraphAndAFullStopASentence() {
         var words = Words.of("Un. Deux\n\nTrois");
 
