@@ -5,24 +5,27 @@ import java.util.List;
 import java.util.Set;
 import vigie.classify.gazetteer.Gazetteer;
 import vigie.classify.language.French;
+import vigie.classify.learn.Models;
 import vigie.classify.place.Home;
 import vigie.classify.place.PlaceFinder;
+import vigie.classify.place.Told;
 import vigie.classify.text.Reading;
 import vigie.classify.text.Words;
+import vigie.model.Place;
 import vigie.model.Span;
 
 /** Vigie's decision, of a sentence that stands alone: no source, no address, no technology. */
 final class VigiePlaces implements PlaceDecision {
 
     private final French french = new French();
-    private final PlaceFinder places = new PlaceFinder(Gazetteer.load(), french);
+    private final PlaceFinder places = new PlaceFinder(Gazetteer.load(), french, Models.bundled());
 
     /** The one method to change when Vigie decides in another way: which stretches of a text are communes. */
     private List<Span> communes(String text) {
         var reading = new Reading(text, 0, Words.of(text), french.sentences(text));
-        return places
-                .find(reading, Home.UNKNOWN, new boolean[reading.sentences().size()], false)
-                .stream()
+        var told = new Told(new boolean[reading.sentences().size()], new boolean[reading.sentences().size()], false);
+        return places.find(reading, Home.UNKNOWN, told).stream()
+                .filter(tag -> tag.place().kind() == Place.Kind.COMMUNE)
                 .flatMap(tag -> tag.spans().stream())
                 .toList();
     }

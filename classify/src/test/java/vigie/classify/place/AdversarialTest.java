@@ -56,7 +56,7 @@ class AdversarialTest {
         var marked = MarkedText.parse(line);
         var item = Items.local(new Territory(List.copyOf(marked.departements())), "", marked.text());
         var tags = Shared.CLASSIFIER.analyse(item).findings().places().stream()
-                .filter(tag -> tag.place().kind() == Place.Kind.COMMUNE && tag.isSure())
+                .filter(tag -> tag.place().kind() == Place.Kind.COMMUNE && tag.confidence() >= PlaceTag.SURE)
                 .toList();
         var right = new ArrayList<String>();
         var wrong = new ArrayList<String>();

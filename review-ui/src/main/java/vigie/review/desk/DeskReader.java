@@ -211,7 +211,7 @@ final class DeskReader {
                         : entry.outlets().getFirst(),
                 Math.max(0, entry.outlets().size() - 1),
                 candidate.date(),
-                place.isPresent() && !place.get().isSure(),
+                place.isPresent() && place.get().confidence() < PlaceTag.SURE,
                 entry.story().equals(current));
     }
 }
