@@ -162,7 +162,8 @@ final class Wiring implements AutoCloseable {
     private void classify(Classifier classifier) {
         stage(StageDefinition.of("classify", new ClassifyStep(classifier), Topics.ITEMS));
         var memberships = closing.add(log.table(Topics.STORIES));
-        stage(StageDefinition.of("stories", new StoriesStep(memberships), Topics.VERDICTS));
+        var step = new StoriesStep(memberships, new DeskStories(desk));
+        stage(StageDefinition.of("stories", step, Topics.VERDICTS, Topics.DESK));
     }
 
     /** Items, verdicts, stories and decisions → the search index. */
