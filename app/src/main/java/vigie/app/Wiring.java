@@ -177,7 +177,8 @@ final class Wiring implements AutoCloseable {
         ticker("model-watch", MODELS, classifier::look);
         stage(StageDefinition.of("classify", new ClassifyStep(classifier), Topics.ITEMS));
         var memberships = closing.add(log.table(Topics.STORIES));
-        stage(StageDefinition.of("stories", new StoriesStep(memberships), Topics.VERDICTS));
+        var step = new StoriesStep(memberships, new DeskStories(desk));
+        stage(StageDefinition.of("stories", step, Topics.VERDICTS, Topics.DESK));
     }
 
     /** Decisions and the items they are about → models, now and then. */

@@ -6,9 +6,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vigie.classify.story.DecisionsByHand;
 import vigie.classify.story.StoriesStep;
 import vigie.model.Candidate;
+import vigie.model.Decision;
+import vigie.model.DeskRecord.StoryDecided;
 import vigie.model.Item;
+import vigie.model.PersonId;
+import vigie.model.RecordId;
+import vigie.model.StoryId;
 import vigie.model.StoryMembership;
 import vigie.model.Verdict;
 import vigie.stream.Incoming;
@@ -48,7 +54,8 @@ class StepsTest {
 
     @Test
     void candidatesOfOneBatchJoinOneStoryAndRejectedItemsHaveNone() throws Exception {
-        var out = new StoriesStep(log.table(Topics.STORIES)).apply(verdicts(first, copy, market));
+        var out =
+                new StoriesStep(log.table(Topics.STORIES), new DecisionsByHand()).apply(verdicts(first, copy, market));
 
         assertThat(out).hasSize(2);
         assertThat(memberships(out))
@@ -58,14 +65,35 @@ class StepsTest {
 
     @Test
     void aRepeatedBatchGivesTheSame() throws Exception {
-        var step = new StoriesStep(log.table(Topics.STORIES));
+        var step = new StoriesStep(log.table(Topics.STORIES), new DecisionsByHand());
         var out = step.apply(verdicts(first, copy));
 
         assertThat(step.apply(verdicts(first, copy))).isEqualTo(out);
 
         log.write(out);
-        assertThat(new StoriesStep(log.table(Topics.STORIES)).apply(verdicts(first, copy)))
+        assertThat(new StoriesStep(log.table(Topics.STORIES), new DecisionsByHand()).apply(verdicts(first, copy)))
                 .isEqualTo(out);
+    }
+
+    @Test
+    void articlesThatPeoplePutElsewhereComeOutAgainOnceTheDeskHasTakenItIn() throws Exception {
+        var people = new DecisionsByHand();
+        var step = new StoriesStep(log.table(Topics.STORIES), people);
+        var given = memberships(step.apply(verdicts(first, copy)));
+        people.takeOut(copy.id(), new StoryId("own"));
+        var seen = new Decision.SeenItem(copy.id(), copy.title(), copy.address(), copy.sourceName(), null);
+        var takenOut = new StoryDecided(
+                new RecordId("own"),
+                Items.AUTUMN,
+                PersonId.VIGIE,
+                given.getFirst().story(),
+                0,
+                new Decision.TakenOut(seen));
+
+        var out = step.apply(List.of(new Incoming<>(Topics.DESK, "x", takenOut, 0, 41, Items.AUTUMN)));
+
+        assertThat(people.awaited()).isEqualTo(41);
+        assertThat(memberships(out)).containsExactly(given.getLast().in(new StoryId("own")));
     }
 
     private static List<StoryMembership> memberships(List<Outgoing<?>> out) {

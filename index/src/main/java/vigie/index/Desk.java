@@ -1,6 +1,7 @@
 package vigie.index;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,7 +55,8 @@ public final class Desk {
     /**
      * What stands about a story.
      *
-     * @param revision how many records that changed the decision were taken; putting off is no such change
+     * @param revision how many records that changed the decision, or what belongs to the story, were taken; putting off is no such
+     *     change
      * @param decided the decision in force; none while the story is open
      * @param putOff until when each person put it off
      * @param history all records taken about it, in order
@@ -75,8 +77,18 @@ public final class Desk {
             return switch (decision) {
                 case Decision.Confirmed confirmed -> confirmed.members().stream();
                 case Decision.Refused refused -> refused.members().stream();
-                case Decision.PutOff _, Decision.TakenBack _ -> Stream.empty();
+                case Decision.PutOff _,
+                        Decision.TakenBack _,
+                        Decision.Joined _,
+                        Decision.Linked _,
+                        Decision.TakenOut _ -> Stream.empty();
             };
+        }
+
+        private StoryState noting(StoryDecided record) {
+            var noted = new ArrayList<>(history);
+            noted.add(record);
+            return new StoryState(revision + 1, decided, putOff, List.copyOf(noted));
         }
     }
 
@@ -87,6 +99,8 @@ public final class Desk {
 
     private final Set<RecordId> seen = new HashSet<>();
     private final Map<StoryId, StoryState> stories = new LinkedHashMap<>();
+    private final Regrouping grouping = new Regrouping();
+    private final Map<ItemId, StoryId> lastSeenIn = new HashMap<>();
     private final Map<PersonId, List<StoryDecided>> byPerson = new HashMap<>();
     private final Map<StoryId, StoryDecided> confirmations = new LinkedHashMap<>();
     private final Map<PersonId, Account> accounts = new LinkedHashMap<>();
@@ -113,12 +127,106 @@ public final class Desk {
         return stories.getOrDefault(story, StoryState.OPEN);
     }
 
-    /** Stories not to show in this person's queue: decided by anyone, or put off by them until after now. */
+    /** Stories not to show in this person's queue: decided by anyone, part of another by now, or put off by them until after now. */
     public Set<StoryId> hiddenFrom(PersonId person, Instant now) {
         return stories.entrySet().stream()
-                .filter(entry -> isHidden(entry.getValue(), person, now))
+                .filter(entry -> isHidden(entry.getValue(), person, now) || grouping.isJoined(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** The story that this one is part of now; itself when it stands on its own. */
+    public StoryId storyThatHolds(StoryId story) {
+        return grouping.root(story);
+    }
+
+    /** The story an item is in, after all that people did, when this is the one it was given. */
+    public StoryId storyOf(ItemId item, StoryId given) {
+        return grouping.storyOf(item, given);
+    }
+
+    /** The stories linked to this one. */
+    public List<StoryId> linkedTo(StoryId story) {
+        return regroupingsOf(story).stream()
+                .filter(record -> record.decision() instanceof Decision.Linked)
+                .flatMap(record -> Regrouping.stories(record).map(grouping::root))
+                .filter(other -> !other.equals(story))
+                .distinct()
+                .toList();
+    }
+
+    /** What people changed of what belongs to this story, and still holds, in order. */
+    public List<StoryDecided> regroupingsOf(StoryId story) {
+        return grouping.inForce().stream()
+                .filter(record -> Regrouping.stories(record)
+                        .anyMatch(one -> one.equals(story)
+                                || record.decision() instanceof Decision.Linked
+                                        && grouping.root(one).equals(story)))
+                .toList();
+    }
+
+    /**
+     * Whether such a change still holds and can be taken back by itself: nothing was decided on what came of it.
+     *
+     * @param record of a {@link Decision.Joined}, {@link Decision.Linked} or {@link Decision.TakenOut}
+     */
+    public boolean canBeTakenBack(StoryDecided record) {
+        if (grouping.findInForce(record.id()).isEmpty()) return false;
+        return switch (record.decision()) {
+            case Decision.Joined _ ->
+                grouping.isUndecidedSince(
+                        record, story(grouping.root(record.story())).decided());
+            case Decision.TakenOut out -> {
+                var founded = StoryId.foundedBy(record.id());
+                yield grouping.isLastTakenOut(record, out.member().item())
+                        && !grouping.isJoined(founded)
+                        && story(founded).decided() == null;
+            }
+            case Decision.Linked _ -> true;
+            case Decision.Confirmed _, Decision.Refused _, Decision.PutOff _, Decision.TakenBack _ -> false;
+        };
+    }
+
+    /**
+     * Where the members of a story may still be found by those who do not know what people changed.
+     *
+     * @param stories this one, and those whose articles came from it or went to it
+     * @param items taken out of one of them
+     */
+    public record Whereabouts(Set<StoryId> stories, Set<ItemId> items) {}
+
+    public Whereabouts whereabouts(StoryId story) {
+        var known = new LinkedHashSet<StoryId>();
+        var items = new LinkedHashSet<ItemId>();
+        var open = new ArrayDeque<>(List.of(story));
+        while (!open.isEmpty()) {
+            var next = open.removeFirst();
+            if (!known.add(next)) continue;
+            for (var record : story(next).history()) {
+                if (record.decision() instanceof Decision.Linked) continue;
+                Regrouping.stories(record).forEach(open::add);
+                if (record.decision() instanceof Decision.TakenOut out)
+                    items.add(out.member().item());
+            }
+        }
+        return new Whereabouts(known, items);
+    }
+
+    /** The items that this record may have touched, each with the decision in force on it; none where there is none. */
+    public Map<ItemId, Optional<StoryDecided>> standingAfter(StoryDecided record) {
+        var standing = new LinkedHashMap<ItemId, Optional<StoryDecided>>();
+        whereabouts(record.story()).stories().stream()
+                .flatMap(story -> story(story).seenItems().stream())
+                .forEach(item -> standing.put(item, findDecisionOn(item)));
+        return standing;
+    }
+
+    /** The decision in force that was made with this item before the person's eyes. */
+    private Optional<StoryDecided> findDecisionOn(ItemId item) {
+        return Optional.ofNullable(lastSeenIn.get(item))
+                .map(seen -> story(grouping.storyOf(item, seen)).decided())
+                .filter(decided -> StoryState.members(decided.decision())
+                        .anyMatch(member -> member.item().equals(item)));
     }
 
     /** Confirmations in force, in the order of the log, which no clock can confuse. */
@@ -191,10 +299,72 @@ public final class Desk {
     }
 
     private Outcome decide(StoryDecided record) {
+        return switch (record.decision()) {
+            case Decision.Confirmed _, Decision.Refused _, Decision.PutOff _ ->
+                grouping.isJoined(record.story()) ? Outcome.OUTDATED : decideOne(record);
+            case Decision.Joined joined -> regroup(record, joined.into(), joined.intoRevision());
+            case Decision.Linked linked -> regroup(record, linked.with(), linked.withRevision());
+            case Decision.TakenOut _ -> regroup(record, StoryId.foundedBy(record.id()), 0);
+            case Decision.TakenBack back ->
+                grouping.findInForce(back.decision())
+                        .map(taken -> regroupBack(record, taken))
+                        .orElseGet(() -> decideOne(record));
+        };
+    }
+
+    private Outcome regroup(StoryDecided record, StoryId other, long otherRevision) {
+        var isCurrent = story(record.story()).revision() == record.revision()
+                && story(other).revision() == otherRevision
+                && !grouping.isJoined(record.story())
+                && !grouping.isJoined(other)
+                && !record.story().equals(other);
+        if (!isCurrent || !isAllowed(record, other)) return Outcome.OUTDATED;
+        grouping.take(record, story(other).decided());
+        return note(record, List.of(record.story(), other));
+    }
+
+    /** Two decided stories are linked, never joined: each decision holds what its reviewer saw. */
+    private boolean isAllowed(StoryDecided record, StoryId other) {
+        var isDecided = story(record.story()).decided() != null;
+        return switch (record.decision()) {
+            case Decision.Joined _ -> !isDecided;
+            case Decision.Linked _ ->
+                isDecided
+                        && story(other).decided() != null
+                        && !linkedTo(record.story()).contains(other);
+            case Decision.TakenOut out ->
+                grouping.storyOf(out.member().item(), record.story()).equals(record.story());
+            case Decision.Confirmed _, Decision.Refused _, Decision.PutOff _, Decision.TakenBack _ -> false;
+        };
+    }
+
+    private Outcome regroupBack(StoryDecided record, StoryDecided taken) {
+        var isCurrent = record.story().equals(taken.story())
+                && story(taken.story()).revision() == record.revision()
+                && canBeTakenBack(taken);
+        if (!isCurrent) return Outcome.OUTDATED;
+        var touched = Stream.concat(
+                        Regrouping.stories(taken), Regrouping.stories(taken).map(grouping::root))
+                .distinct()
+                .toList();
+        grouping.takeBack(taken);
+        if (taken.decision() instanceof Decision.TakenOut out)
+            lastSeenIn.put(out.member().item(), taken.story());
+        return note(record, touched);
+    }
+
+    private Outcome note(StoryDecided record, List<StoryId> touched) {
+        for (var story : touched) stories.put(story, story(story).noting(record));
+        byPerson.computeIfAbsent(record.by(), _ -> new ArrayList<>()).add(record);
+        return Outcome.TAKEN;
+    }
+
+    private Outcome decideOne(StoryDecided record) {
         var next = StoryRules.next(story(record.story()), record);
         if (next.isEmpty()) return Outcome.OUTDATED;
         stories.put(record.story(), next.get());
         keepConfirmation(record.story(), next.get().decided());
+        StoryState.members(record.decision()).forEach(member -> lastSeenIn.put(member.item(), record.story()));
         byPerson.computeIfAbsent(record.by(), _ -> new ArrayList<>()).add(record);
         return Outcome.TAKEN;
     }

@@ -52,6 +52,12 @@ public record Fate(ItemId item, List<Event> events) {
         /** Detail: the {@link Decision.Reason}, as a word in lower case with hyphens. */
         REFUSED,
         TAKEN_BACK,
+        /** A person put its story together with another. */
+        JOINED,
+        /** Its story and another were both decided; a person noted that they tell the same. */
+        LINKED,
+        /** A person took it out of the story it had been put in. */
+        TAKEN_OUT,
         /** It waits for a person. */
         OPEN
     }
@@ -81,13 +87,13 @@ public record Fate(ItemId item, List<Event> events) {
         var membership = document.membership();
         if (membership == null) return;
         events.add(new Event(Code.GROUPED, null, membership.why()));
-        addDecisions(events, document.id(), desk.story(membership.story()));
+        addDecisions(events, document.id(), desk.story(desk.storyOf(document.id(), membership.givenStory())));
     }
 
     private static void addDecisions(List<Event> events, ItemId item, StoryState story) {
         var decisions = new HashSet<RecordId>();
         for (var record : story.history()) {
-            if (isPersonal(record.decision(), decisions)) continue;
+            if (isPersonal(record.decision(), decisions) || isAboutAnother(record.decision(), item)) continue;
             decisions.add(record.id());
             events.add(decision(record));
         }
@@ -100,8 +106,13 @@ public record Fate(ItemId item, List<Event> events) {
         return switch (decision) {
             case Decision.PutOff _ -> true;
             case Decision.TakenBack back -> !decisions.contains(back.decision());
-            case Decision.Confirmed _, Decision.Refused _ -> false;
+            case Decision.Confirmed _, Decision.Refused _, Decision.Joined _, Decision.Linked _, Decision.TakenOut _ ->
+                false;
         };
+    }
+
+    private static boolean isAboutAnother(Decision decision, ItemId item) {
+        return decision instanceof Decision.TakenOut out && !out.member().item().equals(item);
     }
 
     private static Event decision(StoryDecided record) {
@@ -109,6 +120,9 @@ public record Fate(ItemId item, List<Event> events) {
             case Decision.Confirmed _ -> new Event(Code.CONFIRMED, record.at(), "");
             case Decision.Refused refused -> new Event(Code.REFUSED, record.at(), word(refused.reason()));
             case Decision.TakenBack _ -> new Event(Code.TAKEN_BACK, record.at(), "");
+            case Decision.Joined _ -> new Event(Code.JOINED, record.at(), "");
+            case Decision.Linked _ -> new Event(Code.LINKED, record.at(), "");
+            case Decision.TakenOut _ -> new Event(Code.TAKEN_OUT, record.at(), "");
             case Decision.PutOff _ -> throw new IllegalArgumentException("putting off is no decision on the item");
         };
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vigie.index.Document.Decided;
 import vigie.model.Decision;
 import vigie.model.DeskRecord;
@@ -22,9 +21,10 @@ import vigie.stream.Topics;
  * Brings what the log says of items into the search index: items, verdicts, stories and what people decided, in whatever order
  * they come.
  *
- * <p>A desk record is taken only as a sign that its story may have changed. What is written is how the desk itself sees the story
- * once it has folded that record, so a stale or repeated record needs no thought here. The part carries the record's offset as its
- * revision: the last record about a story is always written with the story's last state, whoever wrote before it.
+ * <p>A desk record is taken only as a sign that its story may have changed. What is written is how the desk itself sees the items
+ * concerned once it has folded that record, so a stale or repeated record needs no thought here. The part carries the record's
+ * offset as its revision: the last record about an item is always written with the item's last state, whoever wrote before it. Where
+ * an item belongs after people joined stories or took it out comes with its membership, which the stage {@code stories} writes anew.
  */
 public final class IndexStep implements Step {
 
@@ -63,9 +63,11 @@ public final class IndexStep implements Step {
     private Stream<Part> settled(StoryDecided record, long offset) {
         if (record.decision() instanceof Decision.PutOff) return Stream.of();
         if (!desk.await(offset + 1, FOLD_LIMIT)) throw foldIsLate(offset);
-        var story = desk.read(state -> state.story(record.story()));
-        var decided = decided(story.decided());
-        return story.seenItems().stream().map(item -> new Part.Settled(item, offset, decided));
+        return desk.read(state -> state.standingAfter(record)).entrySet().stream()
+                .map(item -> new Part.Settled(
+                        item.getKey(),
+                        offset,
+                        item.getValue().map(IndexStep::decided).orElse(null)));
     }
 
     private static NeighbourDownException foldIsLate(long offset) {
@@ -73,8 +75,7 @@ public final class IndexStep implements Step {
         return new NeighbourDownException(message, new TimeoutException(message));
     }
 
-    private static @Nullable Decided decided(@Nullable StoryDecided inForce) {
-        if (inForce == null) return null;
+    private static Decided decided(StoryDecided inForce) {
         var outcome = inForce.decision() instanceof Decision.Confirmed
                 ? Document.Outcome.CONFIRMED
                 : Document.Outcome.REFUSED;

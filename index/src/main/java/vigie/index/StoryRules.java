@@ -13,7 +13,7 @@ import vigie.model.PersonId;
 import vigie.model.RecordId;
 
 /**
- * What a record does to a story. Pure.
+ * What a record does to one story. Pure.
  *
  * <p>A decision, and taking it back, are everyone's: they count a revision, so that two people never decide unknowingly on one
  * story. Putting off is one person's own: it counts none, so that it never makes another person's decision come too late.
@@ -29,6 +29,8 @@ final class StoryRules {
                 isCurrent(state, record) ? decided(state, record, record) : Optional.empty();
             case Decision.PutOff later -> isCurrent(state, record) ? putOff(state, record, later) : Optional.empty();
             case Decision.TakenBack back -> takenBack(state, record, back);
+            case Decision.Joined _, Decision.Linked _, Decision.TakenOut _ ->
+                throw new IllegalArgumentException("what changes two stories is the desk's matter: " + record.id());
         };
     }
 

@@ -31,7 +31,7 @@ import vigie.model.Role;
 class DeskReplayTest {
 
     private static final List<String> PEOPLE = List.of("anne", "bilal", "chloé");
-    private static final List<String> STORIES = List.of("a", "b");
+    private static final List<String> STORIES = List.of("a", "b", "c");
 
     @Property(tries = 300)
     void repeatingTheLogFromAnyPointChangesNothing(
@@ -72,6 +72,38 @@ class DeskReplayTest {
         }
     }
 
+    @Property(tries = 300)
+    void aDecidedStoryIsPartOfNoOtherAndTheOneThatHoldsItStandsOnItsOwn(@ForAll("logs") List<DeskRecord> log) {
+        var desk = folded(log);
+
+        for (var name : STORIES) {
+            var story = Stories.story(name);
+            var holder = desk.storyThatHolds(story);
+            if (desk.story(story).decided() != null) assertThat(holder).isEqualTo(story);
+            assertThat(desk.storyThatHolds(holder)).isEqualTo(holder);
+            assertThat(desk.linkedTo(holder)).doesNotContain(holder);
+        }
+    }
+
+    @Property(tries = 300)
+    void takingTheLastChangeOfGroupingBackGivesTheGroupingBefore(@ForAll("logs") List<DeskRecord> log) {
+        var desk = folded(log);
+        var before = grouping(desk);
+        var change =
+                decided("change", new PersonId("anne"), "a", revision(desk, "a"), joined("b", revision(desk, "b")));
+        if (desk.apply(change) != Desk.Outcome.TAKEN) return;
+
+        var undone = desk.apply(decided(
+                "undo",
+                new PersonId("anne"),
+                "a",
+                revision(desk, "a"),
+                new Decision.TakenBack(new RecordId("change"))));
+
+        assertThat(undone).isEqualTo(Desk.Outcome.TAKEN);
+        assertThat(grouping(desk)).isEqualTo(before);
+    }
+
     @Provide
     Arbitrary<List<DeskRecord>> logs() {
         return Arbitraries.integers()
@@ -103,6 +135,11 @@ class DeskReplayTest {
 
     private static Arbitrary<Decision> decision(int position) {
         return Arbitraries.oneOf(
+                Combinators.combine(Arbitraries.of(STORIES), Arbitraries.longs().between(0, 3))
+                        .as(DeskReplayTest::joined),
+                Combinators.combine(Arbitraries.of(STORIES), Arbitraries.longs().between(0, 3))
+                        .as((other, revision) -> new Decision.Linked(Stories.story(other), revision)),
+                Arbitraries.of(STORIES).map(item -> new Decision.TakenOut(Stories.seen(item))),
                 Arbitraries.just(confirmed("a")),
                 Arbitraries.just(refused("b")),
                 Arbitraries.just(new Decision.PutOff(NOON.plus(Duration.ofDays(1)))),
@@ -113,13 +150,30 @@ class DeskReplayTest {
 
     private static boolean changesDecision(StoryDecided record, List<StoryDecided> history) {
         return switch (record.decision()) {
-            case Decision.Confirmed _, Decision.Refused _ -> true;
+            case Decision.Confirmed _, Decision.Refused _, Decision.Joined _, Decision.Linked _, Decision.TakenOut _ ->
+                true;
             case Decision.PutOff _ -> false;
             case Decision.TakenBack back ->
                 history.stream()
                         .anyMatch(past ->
                                 past.id().equals(back.decision()) && !(past.decision() instanceof Decision.PutOff));
         };
+    }
+
+    private static Decision joined(String other, long revision) {
+        return new Decision.Joined(List.of(Stories.seen("a")), Stories.story(other), revision);
+    }
+
+    private static long revision(Desk desk, String story) {
+        return desk.story(Stories.story(story)).revision();
+    }
+
+    /** Where each item is, whatever story it was given, and what is linked. */
+    private static List<Object> grouping(Desk desk) {
+        return STORIES.stream()
+                .flatMap(story ->
+                        STORIES.stream().<Object>map(item -> desk.storyOf(Stories.id(item), Stories.story(story))))
+                .toList();
     }
 
     private static Desk folded(List<DeskRecord> log) {
@@ -132,7 +186,11 @@ class DeskReplayTest {
     private static List<Object> view(Desk desk) {
         var stories = STORIES.stream().map(name -> (Object) desk.story(Stories.story(name)));
         var hidden = PEOPLE.stream().map(name -> (Object) Set.copyOf(desk.hiddenFrom(new PersonId(name), NOON)));
-        return Stream.of(stories, hidden, Stream.<Object>of(desk.confirmations(), desk.accounts()))
+        return Stream.of(
+                        stories,
+                        hidden,
+                        grouping(desk).stream(),
+                        Stream.<Object>of(desk.confirmations(), desk.accounts()))
                 .flatMap(part -> part)
                 .toList();
     }

@@ -11,10 +11,13 @@ import static vigie.index.Stories.id;
 import static vigie.index.Stories.item;
 import static vigie.index.Stories.membership;
 import static vigie.index.Stories.refused;
+import static vigie.index.Stories.seen;
+import static vigie.index.Stories.story;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,7 @@ import vigie.model.Decision;
 import vigie.model.DeskRecord;
 import vigie.model.DeskRecord.StoryDecided;
 import vigie.model.RecordId;
+import vigie.model.StoryId;
 import vigie.stream.Fold;
 import vigie.stream.Topics;
 import vigie.stream.health.Check;
@@ -116,6 +120,38 @@ class IndexFlowTest {
         indexed();
 
         assertThat(find("a").decided().by()).isEqualTo(ANNE);
+    }
+
+    @Test
+    void unsettlesAnArticleThatIsTakenOutAndSettlesItAgainInItsOwnStory() {
+        write(decided("1", ANNE, "a", 0, confirmed("a", "b")));
+        write(decided("out", BILAL, "a", 1, new Decision.TakenOut(seen("b"))));
+        indexed();
+        assertThat(find("a").decided()).isNotNull();
+        assertThat(find("b").decided()).isNull();
+
+        write(new StoryDecided(new RecordId("3"), NOON, BILAL, new StoryId("out"), 1, refused("b")));
+        awaitUntil(() -> service.lag() == 0 && find("b").decided() != null);
+
+        assertThat(find("b").decided().outcome()).isEqualTo(Document.Outcome.REFUSED);
+        assertThat(find("a").decided().outcome()).isEqualTo(Document.Outcome.CONFIRMED);
+    }
+
+    @Test
+    void aRebuildFindsRegroupedArticlesAsTheyWere() throws Exception {
+        log.write(Topics.VERDICTS, id("a").value(), candidate("a").build());
+        log.write(Topics.STORIES, id("a").value(), membership("a", "a"));
+        write(decided("1", ANNE, "a", 0, new Decision.Joined(List.of(seen("a")), story("b"), 0)));
+        log.write(Topics.STORIES, id("a").value(), membership("a", "a").in(story("b")));
+        write(decided("2", ANNE, "b", 1, confirmed("a", "b")));
+        indexed();
+        var before = find("a");
+
+        rebuild().run(_ -> {});
+
+        assertThat(find("a")).isEqualTo(before);
+        assertThat(search().story(story("b"))).extracting(Document::id).containsExactly(id("a"));
+        assertThat(search().story(story("a"))).isEmpty();
     }
 
     @Test

@@ -65,7 +65,8 @@ public final class Stories {
     }
 
     public static StoryMembership membership(String name, String story) {
-        var telling = new StoryMembership.Telling(source("gazette"), name, NOON, Signature.NONE, List.of(), List.of());
+        var telling = new StoryMembership.Telling(
+                source("gazette"), name, NOON, Signature.NONE, List.of(), List.of(), null, null);
         return new StoryMembership(id(name), story(story), "founder", telling);
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a reviewer decided on a story, with what they saw, so that later tagging never changes it. */
+/** What a reviewer decided on a story, or on what belongs to it, with what they saw, so that later tagging never changes it. */
 public sealed interface Decision {
 
     /** It reports these deployments. */
@@ -30,6 +30,29 @@ public sealed interface Decision {
 
     /** The decision in force is taken back; the story is open again. */
     record TakenBack(RecordId decision) implements Decision {}
+
+    /**
+     * It tells the same event as another story, and becomes part of it, with every article that comes to it later. Only an open
+     * story can: one that was decided is {@link Linked}.
+     *
+     * @param members of the story that goes into the other
+     * @param intoRevision of the other story as the person saw it
+     */
+    record Joined(List<SeenItem> members, StoryId into, long intoRevision) implements Decision {
+        public Joined {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * It tells the same event as another story, and both were decided: each decision stands, and each story names the other.
+     *
+     * @param withRevision of the other story as the person saw it
+     */
+    record Linked(StoryId with, long withRevision) implements Decision {}
+
+    /** This member tells another event: it goes into the story that this record founds. */
+    record TakenOut(SeenItem member) implements Decision {}
 
     /** Why a reviewer refuses a story. */
     enum Reason {

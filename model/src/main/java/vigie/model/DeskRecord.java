@@ -31,7 +31,7 @@ public sealed interface DeskRecord {
             long revision,
             @Nullable Role role) implements DeskRecord {}
 
-    /** A story is confirmed, rejected, put off, or a decision on it is taken back. */
+    /** A story is confirmed, rejected, put off, joined with another or parted, or a decision on it is taken back. */
     record StoryDecided(RecordId id, Instant at, PersonId by, StoryId story, long revision, Decision decision)
             implements DeskRecord {}
 

@@ -14,6 +14,11 @@ public record StoryId(String value) implements Id {
         return new StoryId(item.value());
     }
 
+    /** The story that a person founds by taking an article out of another. */
+    public static StoryId foundedBy(RecordId record) {
+        return new StoryId(record.value());
+    }
+
     @Override
     public String toString() {
         return value;

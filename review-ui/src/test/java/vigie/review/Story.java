@@ -123,8 +123,8 @@ record Story(
     List<Part> parts() {
         var item = new Item(
                 item(), address(), title, "", text, date, date, source(), outlet, Territory.UNKNOWN, "fr", null);
-        var telling =
-                new StoryMembership.Telling(source(), title, date, Signature.NONE, List.of(), List.of(technology));
+        var telling = new StoryMembership.Telling(
+                source(), title, date, Signature.NONE, List.of(), List.of(technology), null, null);
         return List.of(
                 new Part.Fetched(item(), 1, item),
                 new Part.Judged(item(), 1, candidate(item)),

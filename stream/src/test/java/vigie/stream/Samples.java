@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vigie.model.*;
 
 /** One record of every kind that travels, each with all its components filled. */
@@ -30,7 +31,8 @@ final class Samples {
         all.put(Topics.SOURCE_MEMORY, List.of(memory()));
         all.put(Topics.ITEMS, List.of(item()));
         all.put(Topics.VERDICTS, List.of(candidate(), rejected()));
-        all.put(Topics.STORIES, List.of(membership()));
+        var gist = new StoryMembership.Gist(List.of(-7, 12), List.of(20L, 300_000L));
+        all.put(Topics.STORIES, List.of(membership(null, null, null), membership(gist, 0.9, new StoryId("s2"))));
         all.put(Topics.DESK, desk());
         all.put(
                 Topics.PRIVATE,
@@ -116,10 +118,18 @@ final class Samples {
                 VERSIONS);
     }
 
-    private static StoryMembership membership() {
+    private static StoryMembership membership(
+            StoryMembership.@Nullable Gist gist, @Nullable Double score, @Nullable StoryId given) {
         var telling = new StoryMembership.Telling(
-                SOURCE, "Suresnes", NOON, new Signature(List.of(1)), List.of("92073"), List.of(Technology.DRONES));
-        return new StoryMembership(ITEM, STORY, "founder", telling);
+                SOURCE,
+                "Suresnes",
+                NOON,
+                new Signature(List.of(1)),
+                List.of("92073"),
+                List.of(Technology.DRONES),
+                gist,
+                score);
+        return new StoryMembership(ITEM, STORY, "founder", telling, given);
     }
 
     private static List<Object> desk() {
@@ -139,6 +149,10 @@ final class Samples {
                         id, NOON, PERSON, STORY, 0, new Decision.Refused(seen, Decision.Reason.ABROAD)),
                 new DeskRecord.StoryDecided(id, NOON, PERSON, STORY, 0, new Decision.PutOff(NOON)),
                 new DeskRecord.StoryDecided(id, NOON, PERSON, STORY, 0, new Decision.TakenBack(id)),
+                new DeskRecord.StoryDecided(
+                        id, NOON, PERSON, STORY, 0, new Decision.Joined(seen, new StoryId("s2"), 1)),
+                new DeskRecord.StoryDecided(id, NOON, PERSON, STORY, 0, new Decision.Linked(new StoryId("s2"), 1)),
+                new DeskRecord.StoryDecided(id, NOON, PERSON, STORY, 0, new Decision.TakenOut(seen.getFirst())),
                 new DeskRecord.SourceEdited(id, NOON, PERSON, 0, source()),
                 new DeskRecord.SubscriptionConfirmed(id, NOON, PERSON, subscription, name),
                 new DeskRecord.SubscriptionEnded(id, NOON, PERSON, PERSON));

@@ -74,6 +74,9 @@ public final class ExplainCommand implements Runnable {
             case CONFIRMED -> "confirmé par une personne";
             case REFUSED -> "rejeté par une personne : " + event.detail();
             case TAKEN_BACK -> "décision annulée";
+            case JOINED -> "son sujet et un autre réunis par une personne";
+            case LINKED -> "son sujet lié à un autre par une personne";
+            case TAKEN_OUT -> "sorti de son sujet par une personne";
             case OPEN -> "attend une personne";
         };
     }

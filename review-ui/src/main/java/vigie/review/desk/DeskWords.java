@@ -155,6 +155,9 @@ public final class DeskWords {
             case Decision.Refused _ -> "refused";
             case Decision.PutOff _ -> "put-off";
             case Decision.TakenBack _ -> "undone";
+            case Decision.Joined _ -> "joined";
+            case Decision.Linked _ -> "linked";
+            case Decision.TakenOut _ -> "taken-out";
         };
     }
 }

@@ -31,6 +31,7 @@ final class Undo {
             case Decision.Confirmed _, Decision.Refused _ ->
                 state.decided() != null && state.decided().id().equals(record.id());
             case Decision.PutOff _ -> state.putOff().containsKey(record.by()) && isLatestOf(state.history(), record);
+            case Decision.Joined _, Decision.Linked _, Decision.TakenOut _ -> desk.canBeTakenBack(record);
             case Decision.TakenBack _ -> false;
         };
     }

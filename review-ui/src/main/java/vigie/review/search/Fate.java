@@ -95,6 +95,7 @@ final class Fate {
     private FateView.Stage grouped(Document document) {
         var membership = document.membership();
         if (membership == null) return stage("todo", "fate.grouped", messages.text("fate.grouped.waiting"));
+        if (membership.given() != null) return stage("done", "fate.grouped", messages.text("fate.grouped.by-hand"));
         var founds = membership.story().equals(StoryId.foundedBy(membership.item()));
         return stage("done", "fate.grouped", messages.text(founds ? "fate.grouped.founds" : "fate.grouped.joins"));
     }
@@ -112,7 +113,7 @@ final class Fate {
                                 "fate.decided.refused",
                                 times.day(decided.at()),
                                 messages.text("reason." + code(refused.reason()))));
-            case Decision.PutOff _, Decision.TakenBack _ ->
+            case Decision.PutOff _, Decision.TakenBack _, Decision.Joined _, Decision.Linked _, Decision.TakenOut _ ->
                 stage("todo", "fate.decided", messages.text("fate.decided.waiting"));
         };
     }

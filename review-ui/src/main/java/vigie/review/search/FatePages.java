@@ -33,7 +33,7 @@ public final class FatePages {
             exchange.show(422, templates.searchFate(exchange.page("article"), empty(typed), "fate.no-address"));
             return;
         }
-        var document = exchange.services().search().find(ItemId.of(address));
+        var document = exchange.services().search().find(ItemId.of(address)).map(found -> correct(exchange, found));
         var view = document.map(found -> fate(exchange).of(typed, found, decision(exchange, found)))
                 .orElseGet(() -> empty(typed));
         exchange.show(
@@ -43,10 +43,18 @@ public final class FatePages {
 
     private void showKnown(Exchange exchange) {
         var id = new ItemId(exchange.path("id"));
-        var document = exchange.services().search().find(id).orElseThrow(() -> Fault.notFound("error.article"));
+        var document = exchange.services()
+                .search()
+                .find(id)
+                .map(found -> correct(exchange, found))
+                .orElseThrow(() -> Fault.notFound("error.article"));
         var address = ResultView.address(document);
         var view = fate(exchange).of(address == null ? "" : address.toString(), document, decision(exchange, document));
         exchange.show(templates.searchFate(exchange.page("article"), view, ""));
+    }
+
+    private static Document correct(Exchange exchange, Document document) {
+        return Standing.correct(exchange.services().desk(), List.of(document)).getFirst();
     }
 
     private static @Nullable StoryDecided decision(Exchange exchange, Document document) {
