@@ -23,7 +23,10 @@ final class VigiePlaces implements PlaceDecision {
     /** The one method to change when Vigie decides in another way: which stretches of a text are communes. */
     private List<Span> communes(String text) {
         var reading = new Reading(text, 0, Words.of(text), french.sentences(text));
-        var told = new Told(new boolean[reading.sentences().size()], new boolean[reading.sentences().size()], false);
+        var told = new Told(
+                new boolean[reading.sentences().size()],
+                new boolean[reading.sentences().size()],
+                false);
         return places.find(reading, Home.UNKNOWN, told).stream()
                 .filter(tag -> tag.place().kind() == Place.Kind.COMMUNE)
                 .flatMap(tag -> tag.spans().stream())

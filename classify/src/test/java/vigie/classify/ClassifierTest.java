@@ -66,7 +66,8 @@ class ClassifierTest {
         assertThat(Shared.CLASSIFIER.classify(Items.article("", text)))
                 .isInstanceOfSatisfying(
                         Rejected.class,
-                        rejected -> assertThat(reasons).contains(rejected.reason().name()));
+                        rejected ->
+                                assertThat(reasons).contains(rejected.reason().name()));
     }
 
     @Test

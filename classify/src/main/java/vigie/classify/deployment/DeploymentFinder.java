@@ -73,11 +73,13 @@ public final class DeploymentFinder {
         byTechnology(hits).forEach((technology, ofOne) -> {
             if (main.isEmpty())
                 status.apply("", technology.slug())
-                        .map(said -> new Example(said, signs.of(technology, ofOne, Telling.of(reading, ofOne, main, null))))
+                        .map(said ->
+                                new Example(said, signs.of(technology, ofOne, Telling.of(reading, ofOne, main, null))))
                         .ifPresent(examples::add);
             for (var place : main)
                 status.apply(place.place().insee(), technology.slug())
-                        .map(said -> new Example(said, signs.of(technology, ofOne, Telling.of(reading, ofOne, main, place))))
+                        .map(said ->
+                                new Example(said, signs.of(technology, ofOne, Telling.of(reading, ofOne, main, place))))
                         .ifPresent(examples::add);
         });
         return examples;
@@ -86,7 +88,10 @@ public final class DeploymentFinder {
     private static Map<Technology, List<TechnologyHit>> byTechnology(List<TechnologyHit> hits) {
         Map<Technology, List<TechnologyHit>> byTechnology = new EnumMap<>(Technology.class);
         for (var hit : hits)
-            if (!hit.negated()) byTechnology.computeIfAbsent(hit.technology(), t -> new ArrayList<>()).add(hit);
+            if (!hit.negated())
+                byTechnology
+                        .computeIfAbsent(hit.technology(), t -> new ArrayList<>())
+                        .add(hit);
         return byTechnology;
     }
 

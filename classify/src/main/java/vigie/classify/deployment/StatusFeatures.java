@@ -67,7 +67,8 @@ final class StatusFeatures {
                 continue;
             }
             var word = stem(words.folded(i));
-            if (word.length() > 2) signs.add(where + ":" + word).add("any:" + word).add("any:" + beginning(word));
+            if (word.length() > 2)
+                signs.add(where + ":" + word).add("any:" + word).add("any:" + beginning(word));
             signs.addIf(!before.isEmpty(), "any:" + before + " " + word);
             before = word;
             var tense = words.isCapital(i) ? "" : Tense.of(words.folded(i));

@@ -30,9 +30,11 @@ final class Tense {
 
     /** {@code future}, {@code conditional} or {@code past}; empty where the ending tells none. */
     static String of(String folded) {
-        if (folded.equals("sera") || folded.equals("seront") || folded.equals("va") || folded.equals("vont")) return "future";
+        if (folded.equals("sera") || folded.equals("seront") || folded.equals("va") || folded.equals("vont"))
+            return "future";
         if (folded.length() < SHORTEST || NOT_FUTURE.contains(folded)) return "";
-        if (folded.endsWith("ront") || folded.endsWith("era") || folded.endsWith("ira") || folded.endsWith("dra")) return "future";
+        if (folded.endsWith("ront") || folded.endsWith("era") || folded.endsWith("ira") || folded.endsWith("dra"))
+            return "future";
         if (folded.endsWith("rait") || folded.endsWith("raient")) return "conditional";
         return folded.endsWith("ait") || folded.endsWith("aient") ? "past" : "";
     }

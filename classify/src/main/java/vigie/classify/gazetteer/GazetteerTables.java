@@ -101,7 +101,8 @@ final class GazetteerTables {
         var entry = byCode.get(code);
         if (entry == null)
             throw new IllegalStateException("no place has the code " + code + ", which aliases or demonyms name");
-        for (var name : line.next().split("\\|", -1)) names.add(name, entry, form, form == Form.ALIAS ? ShortNames.marks(name) : "");
+        for (var name : line.next().split("\\|", -1))
+            names.add(name, entry, form, form == Form.ALIAS ? ShortNames.marks(name) : "");
     }
 
     /** One copy of each département and grouping code instead of thirty-five thousand. */

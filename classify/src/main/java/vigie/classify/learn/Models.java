@@ -61,7 +61,8 @@ public final class Models {
 
     public LinearModel get(String name) {
         var model = models.get(name);
-        if (model == null) throw new IllegalArgumentException("no model is called " + name + "; there are " + models.keySet());
+        if (model == null)
+            throw new IllegalArgumentException("no model is called " + name + "; there are " + models.keySet());
         return model;
     }
 

@@ -34,8 +34,8 @@ public final class Trainer {
      */
     public static LinearModel train(String name, List<Example> examples, double smoothing) {
         if (examples.stream().map(Example::outcome).distinct().count() < 2)
-            throw new IllegalArgumentException("the model «" + name + "» needs examples of two outcomes at least, and has "
-                    + examples.size() + " of one");
+            throw new IllegalArgumentException("the model «" + name
+                    + "» needs examples of two outcomes at least, and has " + examples.size() + " of one");
         try {
             var parameters = parameters(smoothing);
             var indexer = new OnePassDataIndexer();

@@ -81,7 +81,8 @@ public final class TechnologyFinder {
     private void judgeSure(Named name, Expression expression, Reading reading, CueHits cues, List<TechnologyHit> hits) {
         var technology = expression.technology();
         if (technology == null || expression.condition() != null) return;
-        hits.add(new TechnologyHit(technology, name.first(), name.last(), Strength.SURE, isNegated(name, reading, cues)));
+        hits.add(new TechnologyHit(
+                technology, name.first(), name.last(), Strength.SURE, isNegated(name, reading, cues)));
     }
 
     private void judgeMaybe(

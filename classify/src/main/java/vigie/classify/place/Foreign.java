@@ -34,7 +34,8 @@ final class Foreign {
                     + "bourgmestre,échevin,échevine,zone de police";
 
     /** The home country, and those called like something else in French press. */
-    private static final Set<String> NOT_FOREIGN = Set.of("FR", "GP", "MQ", "GF", "RE", "YT", "PF", "NC", "BL", "MF", "PM", "WF", "TF", "MC");
+    private static final Set<String> NOT_FOREIGN =
+            Set.of("FR", "GP", "MQ", "GF", "RE", "YT", "PF", "NC", "BL", "MF", "PM", "WF", "TF", "MC");
 
     private static final PhraseTrie NAMES = names();
 
@@ -53,7 +54,8 @@ final class Foreign {
         for (var i = from; i < to; i++) {
             if (i >= mention.first() && i <= mention.last()) continue;
             if (NAMES.longestAt(words, i) == PhraseTrie.NONE || words.gapBefore(i) == Gap.HYPHEN) continue;
-            if (i - mention.last() > 0 && i - mention.last() <= NEAR || mention.first() - i > 0 && mention.first() - i <= NEAR) return "beside";
+            if (i - mention.last() > 0 && i - mention.last() <= NEAR
+                    || mention.first() - i > 0 && mention.first() - i <= NEAR) return "beside";
             found = "sentence";
         }
         return found;

@@ -44,7 +44,8 @@ final class HitFeatures {
         signs.addIf(isAbroad, "abroad");
         signs.addIf(isAbroad, "abroad|" + kind);
         var foreign = Foreign.near(reading, mention);
-        signs.addIf(!foreign.isEmpty(), "foreign " + foreign).addIf(!foreign.isEmpty(), "foreign " + foreign + "|" + kind);
+        signs.addIf(!foreign.isEmpty(), "foreign " + foreign)
+                .addIf(!foreign.isEmpty(), "foreign " + foreign + "|" + kind);
         return isFragment(reading) ? asFragment(signs) : signs;
     }
 
@@ -100,7 +101,8 @@ final class HitFeatures {
 
     private static String folded(Mention mention, Words words) {
         var folded = new StringBuilder();
-        for (var i = mention.first(); i <= mention.last(); i++) folded.append(i == mention.first() ? "" : " ").append(words.folded(i));
+        for (var i = mention.first(); i <= mention.last(); i++)
+            folded.append(i == mention.first() ? "" : " ").append(words.folded(i));
         return folded.toString();
     }
 
@@ -174,17 +176,18 @@ final class HitFeatures {
         signs.addIf(isMedia, "media").addIf(isMedia, "media|" + near.after());
         var list = listHead(mention, words);
         signs.addIf(!list.isEmpty(), "list of " + list);
-        signs.addIf(
-                !entry.isCommune() || near.before().equals("en"), "en|" + entry.isCommune() + "|" + near.before());
+        signs.addIf(!entry.isCommune() || near.before().equals("en"), "en|" + entry.isCommune() + "|" + near.before());
     }
 
     /** «MM. Arras, Bayeux et Lure», «rues de Metz et d'Alsace»: what the list that the name stands in is a list of. */
     private static String listHead(Mention mention, Words words) {
         for (var i = mention.first() - 1; i >= 0 && mention.first() - i <= LONGEST_LIST; i--) {
-            if (words.gapBefore(i + 1).compareTo(Gap.STOP) >= 0 && !words.folded(i).startsWith("m")) return "";
+            if (words.gapBefore(i + 1).compareTo(Gap.STOP) >= 0
+                    && !words.folded(i).startsWith("m")) return "";
             var word = words.folded(i);
             if (NameCues.PEOPLE.contains(word)) return "people";
-            if (NameCues.STREET.contains(word) || word.endsWith("s") && NameCues.STREET.contains(word.substring(0, word.length() - 1)))
+            if (NameCues.STREET.contains(word)
+                    || word.endsWith("s") && NameCues.STREET.contains(word.substring(0, word.length() - 1)))
                 return "streets";
             if (NameCues.TOWN.contains(word)) return "town";
             if (!words.isCapital(i) && !LINKS.contains(word)) return "";
@@ -192,7 +195,8 @@ final class HitFeatures {
         return "";
     }
 
-    private static final Set<String> LINKS = Set.of("et", "ou", "de", "d", "du", "des", "la", "le", "les", "l", "a", "au", "aux");
+    private static final Set<String> LINKS =
+            Set.of("et", "ou", "de", "d", "du", "des", "la", "le", "les", "l", "a", "au", "aux");
 
     /** Six names of two words with what links them. */
     private static final int LONGEST_LIST = 14;
@@ -227,8 +231,7 @@ final class HitFeatures {
                 && words.isCapital(next);
     }
 
-    private static void ofPosition(
-            Mention mention, Surroundings near, Reading reading, String kind, Features signs) {
+    private static void ofPosition(Mention mention, Surroundings near, Reading reading, String kind, Features signs) {
         var colon = followedByColon(reading, mention);
         signs.addIf(reading.isInTitle(mention.first()), "title");
         signs.addIf(colon, "colon");

@@ -13,9 +13,9 @@ import vigie.classify.gazetteer.Gazetteer;
 import vigie.classify.gazetteer.Mention;
 import vigie.classify.gazetteer.Naming;
 import vigie.classify.language.French;
+import vigie.classify.learn.Example;
 import vigie.classify.learn.LinearModel;
 import vigie.classify.learn.Models;
-import vigie.classify.learn.Example;
 import vigie.classify.place.HitJudge.Judged;
 import vigie.classify.place.Namesakes.Choice;
 import vigie.classify.place.Namesakes.Clues;
@@ -126,8 +126,7 @@ public final class PlaceFinder {
             var mention = mentions.get(i);
             var key = key(mention);
             byName.computeIfAbsent(key, k -> new ArrayList<>()).add(mention);
-            judged.computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(judge.judge(mentions, i, reading, home, isAbroad));
+            judged.computeIfAbsent(key, k -> new ArrayList<>()).add(judge.judge(mentions, i, reading, home, isAbroad));
         }
         var accepted = new ArrayList<Named>();
         byName.forEach((key, ofName) -> {
@@ -137,7 +136,8 @@ public final class PlaceFinder {
             for (var i = 0; i < ofName.size(); i++)
                 if (OWN * own.get(i).score() + (1 - OWN) * together >= 0) kept.add(ofName.get(i));
             var best = own.stream().mapToDouble(Judged::score).max().orElse(0);
-            if (!kept.isEmpty()) accepted.add(new Named(key, kept, best, own.stream().allMatch(Judged::isBody)));
+            if (!kept.isEmpty())
+                accepted.add(new Named(key, kept, best, own.stream().allMatch(Judged::isBody)));
         });
         return accepted;
     }
@@ -197,7 +197,9 @@ public final class PlaceFinder {
         var choice = inFull(name, clues, reading)
                 .orElseGet(() -> Namesakes.choose(name.mentions().getFirst().namings(), own));
         found.merge(
-                choice.entry().place().insee(), new Found(choice, name.mentions(), name.best(), name.isBody()), PlaceFinder::joined);
+                choice.entry().place().insee(),
+                new Found(choice, name.mentions(), name.best(), name.isBody()),
+                PlaceFinder::joined);
     }
 
     /** «Bourg» in a text that names Bourg-en-Bresse is that, though a commune is called Bourg. */

@@ -37,8 +37,7 @@ final class PlaceTags {
     private final Told told;
 
     /** @param chanceOfMain how likely the text is about a place, 0 to 1 */
-    PlaceTags(
-            Reading reading, Home home, ToDoubleFunction<Found> chanceOfMain, Told told) {
+    PlaceTags(Reading reading, Home home, ToDoubleFunction<Found> chanceOfMain, Told told) {
         this.reading = reading;
         this.home = home;
         this.chanceOfMain = chanceOfMain;

@@ -53,7 +53,8 @@ final class RoleFeatures {
             for (var mention : one.mentions())
                 placesOfSentence.merge(reading.sentenceOf(mention.first()), 1, Integer::sum);
         titleNamesPlace = found.stream().anyMatch(this::isInTitle);
-        mostMentions = found.stream().mapToInt(one -> one.mentions().size()).max().orElse(0);
+        mostMentions =
+                found.stream().mapToInt(one -> one.mentions().size()).max().orElse(0);
     }
 
     /** Whether the whole text is about the technology: then every place it tells of is likely one that has it. */
@@ -120,7 +121,9 @@ final class RoleFeatures {
         else if (isFocused) weight += 1.1;
         if (sentence >= firstBodySentence && sentence < firstBodySentence + 2) weight += 1;
         if (near.completes(NameCues.ACTING)) weight += 1.2;
-        if (near.gapBefore() == Gap.HYPHEN || near.gapAfter() == Gap.HYPHEN || NameCues.COMPARISON.contains(near.before())
+        if (near.gapBefore() == Gap.HYPHEN
+                || near.gapAfter() == Gap.HYPHEN
+                || NameCues.COMPARISON.contains(near.before())
                 || (near.isAt() || near.isOf()) && NameCues.COMPARISON.contains(near.beforeThat())) weight -= 2.5;
         if (near.completes(NameCues.INSTITUTION) && !near.completes(NameCues.ACTING)) weight -= 1.5;
         if (NameCues.CLUB.contains(near.before())) weight -= 1;
@@ -185,12 +188,15 @@ final class RoleFeatures {
         var words = reading.words();
         signs.add("distance " + distance(sentence));
         if (told.isActing(sentence)) signs.add(told.isTelling(sentence) ? "acting and telling" : "acting sentence");
-        if (begins(mention, sentence)) signs.add(words.gapBefore(mention.first()).compareTo(Gap.LINE) == 0
-                        || words.gapBefore(mention.first()) == Gap.PARAGRAPH
-                ? "begins paragraph"
-                : "begins sentence");
-        if (isSubjectOrAt(mention) && mention.last() + 1 < words.size() && words.gapAfter(mention.last()).joins())
-            signs.add("then " + words.folded(mention.last() + 1));
+        if (begins(mention, sentence))
+            signs.add(
+                    words.gapBefore(mention.first()).compareTo(Gap.LINE) == 0
+                                    || words.gapBefore(mention.first()) == Gap.PARAGRAPH
+                            ? "begins paragraph"
+                            : "begins sentence");
+        if (isSubjectOrAt(mention)
+                && mention.last() + 1 < words.size()
+                && words.gapAfter(mention.last()).joins()) signs.add("then " + words.folded(mention.last() + 1));
         if (sentence >= firstBodySentence && sentence < firstBodySentence + 2) signs.add("lead");
         var company = placesOfSentence.getOrDefault(sentence, 1);
         signs.add("company " + (company > 4 ? "many" : company > 2 ? "few" : company > 1 ? "one" : "none"));
@@ -201,12 +207,14 @@ final class RoleFeatures {
 
     private boolean begins(Mention mention, int sentence) {
         var first = reading.firstWord(sentence);
-        return mention.first() == first || mention.first() == first + 1 && AT.contains(reading.words().folded(first));
+        return mention.first() == first
+                || mention.first() == first + 1 && AT.contains(reading.words().folded(first));
     }
 
     /** How many sentences away the technology is spoken of. */
     private String distance(int sentence) {
-        for (var i = 0; i < 4; i++) if (told.isTelling(sentence - i) || told.isTelling(sentence + i)) return String.valueOf(i);
+        for (var i = 0; i < 4; i++)
+            if (told.isTelling(sentence - i) || told.isTelling(sentence + i)) return String.valueOf(i);
         return told.speaksOfTechnology() ? "far" : "none";
     }
 
@@ -234,7 +242,10 @@ final class RoleFeatures {
     /** A photograph's caption often shows another town: «Le poste de Nice, en 2016 (illustration)». */
     private boolean isCaption(int sentence) {
         var text = reading.sentenceText(sentence);
-        return text.contains("©") || text.contains("llustration") || text.contains("Crédit") || text.contains("rchives)");
+        return text.contains("©")
+                || text.contains("llustration")
+                || text.contains("Crédit")
+                || text.contains("rchives)");
     }
 
     private void ofText(Found one, List<Mention> outside, Features signs) {
@@ -248,7 +259,12 @@ final class RoleFeatures {
         signs.addIf(titleNamesPlace && !isInTitle(one), "title names another");
         signs.addIf(titleNamesPlace && !isInTitle(one), "title names another of " + places);
         signs.addIf(isInTitle(one), "in title of " + places);
-        signs.add(isBeginning(one) + " begins, others " + Math.min(3, found.stream().filter(other -> other != one && isBeginning(other)).count()));
+        signs.add(isBeginning(one) + " begins, others "
+                + Math.min(
+                        3,
+                        found.stream()
+                                .filter(other -> other != one && isBeginning(other))
+                                .count()));
         signs.addIf(one.isBody(), "body");
         signs.addIf(isFocused, "focused");
     }

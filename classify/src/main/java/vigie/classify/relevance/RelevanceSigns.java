@@ -129,7 +129,10 @@ final class RelevanceSigns {
         if (action >= 0) add("action", "", cueWords(action));
         if (findings.cameraCount() != null) add("camera-count", "", String.valueOf(findings.cameraCount()));
         if (!findings.vendors().isEmpty())
-            add("vendor", isPlaced ? "" : "no place", findings.vendors().getFirst().name());
+            add(
+                    "vendor",
+                    isPlaced ? "" : "no place",
+                    findings.vendors().getFirst().name());
     }
 
     /** The first cue of a set in or around the sentences that name a technology; -1 when there is none. */
@@ -173,7 +176,8 @@ final class RelevanceSigns {
         for (var hit : hits) sentences.add(reading.sentenceOf(hit.first()));
         if (reading.titleEnd() > 0) sentences.add(0);
         for (var sentence : sentences)
-            for (var i = reading.firstWord(sentence); i < reading.firstWord(sentence + 1); i++) ofWord(reading.words(), i);
+            for (var i = reading.firstWord(sentence); i < reading.firstWord(sentence + 1); i++)
+                ofWord(reading.words(), i);
     }
 
     private void ofWord(Words words, int i) {

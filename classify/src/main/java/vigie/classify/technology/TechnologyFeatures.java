@@ -68,7 +68,10 @@ final class TechnologyFeatures {
         signs.addIf(inTitle, "title");
         signs.addIf(inTitle, "title " + strength);
         signs.addIf(inTitle, "title|" + slug);
-        var sentences = affirmed.stream().map(hit -> reading.sentenceOf(hit.first())).distinct().count();
+        var sentences = affirmed.stream()
+                .map(hit -> reading.sentenceOf(hit.first()))
+                .distinct()
+                .count();
         signs.add("sentences " + Math.min(sentences, 4));
         var isFirst = affirmed.stream().anyMatch(hit -> reading.sentenceOf(hit.first()) <= 2);
         signs.addIf(isFirst, "early");
@@ -86,8 +89,10 @@ final class TechnologyFeatures {
         var that = hit.first() > 1 && words.gapBefore(hit.first() - 1).joins() ? words.folded(hit.first() - 2) : "";
         signs.add("left " + that + " " + before);
         signs.addIf(!that.isEmpty(), "left " + stem(that));
-        var after = hit.last() + 1 < words.size() && words.gapAfter(hit.last()).joins() ? words.folded(hit.last() + 1) : "";
-        signs.addIf(!after.isEmpty(), "right " + stem(after) + "|" + (hit.technology() == Technology.VIDEOSURVEILLANCE));
+        var after =
+                hit.last() + 1 < words.size() && words.gapAfter(hit.last()).joins() ? words.folded(hit.last() + 1) : "";
+        signs.addIf(
+                !after.isEmpty(), "right " + stem(after) + "|" + (hit.technology() == Technology.VIDEOSURVEILLANCE));
     }
 
     private static String stem(String word) {
@@ -101,7 +106,9 @@ final class TechnologyFeatures {
             if (!plain) return;
             signs.add("with " + other.slug() + "|" + technology.slug());
             signs.add("with " + otherStrength + "|" + strength);
-            signs.addIf(otherStrength == Strength.SURE, "with sure " + other.slug() + "|" + technology.slug() + " " + strength);
+            signs.addIf(
+                    otherStrength == Strength.SURE,
+                    "with sure " + other.slug() + "|" + technology.slug() + " " + strength);
         });
         signs.addIf(best.size() == 1, "alone " + strength);
     }
@@ -114,10 +121,13 @@ final class TechnologyFeatures {
         for (var entry : hits.entrySet()) {
             if (entry.getKey() == technology) continue;
             others = Math.max(others, plain(entry.getValue()));
-            anotherInTitle |= entry.getValue().stream().anyMatch(hit -> hit.isPlain() && !hit.negated() && reading.isInTitle(hit.first()));
+            anotherInTitle |= entry.getValue().stream()
+                    .anyMatch(hit -> hit.isPlain() && !hit.negated() && reading.isInTitle(hit.first()));
         }
         var inTitle = affirmed.stream().anyMatch(hit -> reading.isInTitle(hit.first()));
-        var rank = others == 0 ? "alone" : mine >= others ? "first" : mine * 2 >= others ? "second" : mine * 4 >= others ? "minor" : "tiny";
+        var rank = others == 0
+                ? "alone"
+                : mine >= others ? "first" : mine * 2 >= others ? "second" : mine * 4 >= others ? "minor" : "tiny";
         signs.add("rank " + rank);
         signs.add("rank " + rank + "|" + strength);
         signs.add("rank " + rank + "|" + technology.slug());
@@ -127,13 +137,18 @@ final class TechnologyFeatures {
         if (others == 0 || affirmed.isEmpty()) return;
         var sentence = reading.sentenceOf(affirmed.getFirst().first());
         signs.addIf(
-                affirmed.size() == 1 && hits.entrySet().stream().anyMatch(entry -> entry.getKey() != technology
-                        && entry.getValue().stream().anyMatch(hit -> hit.isPlain() && reading.sentenceOf(hit.first()) == sentence)),
+                affirmed.size() == 1
+                        && hits.entrySet().stream()
+                                .anyMatch(entry -> entry.getKey() != technology
+                                        && entry.getValue().stream()
+                                                .anyMatch(hit ->
+                                                        hit.isPlain() && reading.sentenceOf(hit.first()) == sentence)),
                 "once, in a sentence on another");
     }
 
     private static int plain(List<TechnologyHit> hits) {
-        return (int) hits.stream().filter(hit -> hit.isPlain() && !hit.negated()).count();
+        return (int)
+                hits.stream().filter(hit -> hit.isPlain() && !hit.negated()).count();
     }
 
     private void ofContexts(Technology technology, String strength, List<TechnologyHit> affirmed, Features signs) {

@@ -43,7 +43,9 @@ public final class TechnologyJudge {
         byTechnology.forEach((technology, ofOne) -> {
             if (model.probability(signs.of(technology), REPORTED) >= ENOUGH) kept.addAll(plainest(ofOne));
         });
-        kept.sort((a, b) -> a.first() != b.first() ? Integer.compare(a.first(), b.first()) : a.technology().compareTo(b.technology()));
+        kept.sort((a, b) -> a.first() != b.first()
+                ? Integer.compare(a.first(), b.first())
+                : a.technology().compareTo(b.technology()));
         return List.copyOf(kept);
     }
 
@@ -58,15 +60,18 @@ public final class TechnologyJudge {
         var byTechnology = byTechnology(hits);
         var signs = new TechnologyFeatures(reading, cues, lexicon, byTechnology);
         return byTechnology.keySet().stream()
-                .map(technology -> new Example(
-                        reported.contains(technology.slug()) ? REPORTED : NOT, signs.of(technology)))
+                .map(technology ->
+                        new Example(reported.contains(technology.slug()) ? REPORTED : NOT, signs.of(technology)))
                 .toList();
     }
 
     /** Words that only support another technology of the text are no sign of their own: by definition it is not reported on. */
     private static Map<Technology, List<TechnologyHit>> byTechnology(List<TechnologyHit> hits) {
         Map<Technology, List<TechnologyHit>> byTechnology = new EnumMap<>(Technology.class);
-        for (var hit : hits) byTechnology.computeIfAbsent(hit.technology(), t -> new ArrayList<>()).add(hit);
+        for (var hit : hits)
+            byTechnology
+                    .computeIfAbsent(hit.technology(), t -> new ArrayList<>())
+                    .add(hit);
         byTechnology.values().removeIf(TechnologyJudge::isSupport);
         return byTechnology;
     }

@@ -93,7 +93,8 @@ public record DecidedTexts(List<LabelledText> learnt, List<LabelledText> heldBac
         return switch (decision) {
             case Confirmed confirmed -> confirmed.members();
             case Refused refused -> refused.members();
-            case Decision.PutOff _, Decision.TakenBack _, Decision.Joined _, Decision.Linked _, Decision.TakenOut _ -> List.of();
+            case Decision.PutOff _, Decision.TakenBack _, Decision.Joined _, Decision.Linked _, Decision.TakenOut _ ->
+                List.of();
         };
     }
 

@@ -15,7 +15,8 @@ class ModelsTest {
                 Models.RELEVANCE, "relevance\trelevant\tother\nalways\t1\t-1\n".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(other.version()).isNotEqualTo(Models.bundled().version());
-        assertThat(other.get(Models.HIT).size()).isEqualTo(Models.bundled().get(Models.HIT).size());
+        assertThat(other.get(Models.HIT).size())
+                .isEqualTo(Models.bundled().get(Models.HIT).size());
     }
 
     @Test

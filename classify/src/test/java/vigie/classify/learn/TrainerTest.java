@@ -27,7 +27,8 @@ class TrainerTest {
 
     @Test
     void oneOutcomeIsNothingToLearn() {
-        var same = List.of(new Example("heads", new Features().add("x")), new Example("heads", new Features().add("y")));
+        var same =
+                List.of(new Example("heads", new Features().add("x")), new Example("heads", new Features().add("y")));
 
         assertThatThrownBy(() -> Trainer.train("coin", same, 1))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vigie.classify.Items;
 import vigie.classify.Shared;
@@ -48,7 +47,10 @@ class AdversarialTest {
                 outcomes.size(), right, wrong, missed);
 
         assertThat((double) right / (right + wrong))
-                .as(() -> "wrong: " + outcomes.stream().filter(one -> !one.wrong().isEmpty()).toList())
+                .as(() -> "wrong: "
+                        + outcomes.stream()
+                                .filter(one -> !one.wrong().isEmpty())
+                                .toList())
                 .isGreaterThanOrEqualTo(0.99);
     }
 
@@ -61,10 +63,15 @@ class AdversarialTest {
         var right = new ArrayList<String>();
         var wrong = new ArrayList<String>();
         for (var tag : tags)
-            for (var span : named(tag, marked)) (isRight(tag, span, marked) ? right : wrong).add(tag.place().name() + " " + tag.place().insee());
+            for (var span : named(tag, marked))
+                (isRight(tag, span, marked) ? right : wrong)
+                        .add(tag.place().name() + " " + tag.place().insee());
         var missed = marked.marks().stream()
-                .filter(mark -> tags.stream().flatMap(tag -> tag.spans().stream()).noneMatch(span -> overlap(span, mark.span())))
-                .map(mark -> marked.text().substring(mark.span().from(), mark.span().to()))
+                .filter(mark -> tags.stream()
+                        .flatMap(tag -> tag.spans().stream())
+                        .noneMatch(span -> overlap(span, mark.span())))
+                .map(mark ->
+                        marked.text().substring(mark.span().from(), mark.span().to()))
                 .toList();
         return new Outcome(line, right, wrong, missed);
     }
@@ -72,10 +79,9 @@ class AdversarialTest {
     /** Demonyms tell the town without naming it, and are not marked in the cases. */
     private static List<Span> named(PlaceTag tag, MarkedText marked) {
         return tag.spans().stream()
-                .filter(span -> Shared.GAZETTEER
-                        .mentions(Words.of(marked.text().substring(span.from(), span.to())))
-                        .stream()
-                        .noneMatch(Mention::isDemonym))
+                .filter(span ->
+                        Shared.GAZETTEER.mentions(Words.of(marked.text().substring(span.from(), span.to()))).stream()
+                                .noneMatch(Mention::isDemonym))
                 .toList();
     }
 
@@ -93,7 +99,9 @@ class AdversarialTest {
     private static List<String> cases() {
         try (var in = AdversarialTest.class.getResourceAsStream("/vigie/classify/adversarial.txt");
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

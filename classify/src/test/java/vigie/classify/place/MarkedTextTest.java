@@ -18,7 +18,8 @@ class MarkedTextTest {
         assertThat(marked.marks().getFirst().departement()).isEqualTo("38");
         assertThat(marked.marks().getLast().isBody()).isTrue();
         for (var mark : marked.marks())
-            assertThat(marked.text().substring(mark.span().from(), mark.span().to())).isIn("Moirans", "Nantes");
+            assertThat(marked.text().substring(mark.span().from(), mark.span().to()))
+                    .isIn("Moirans", "Nantes");
     }
 
     @Property(tries = 300)
