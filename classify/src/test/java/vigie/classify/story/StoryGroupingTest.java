@@ -125,7 +125,8 @@ class StoryGroupingTest {
         var press = grouping.assign(
                 candidate("journal", 1, "Valence : la gare filmée en novembre, le stade en mars", AGENCY + STADIUM));
 
-        var stadium = grouping.assign(candidate("ville", 3, "Valence : le stade municipal aussi aura sa vidéosurveillance", STADIUM));
+        var stadium = grouping.assign(
+                candidate("ville", 3, "Valence : le stade municipal aussi aura sa vidéosurveillance", STADIUM));
 
         assertThat(press.story()).isEqualTo(station.story());
         assertThat(stadium.story()).isNotEqualTo(station.story());
