@@ -136,7 +136,7 @@ record Story(
         var places = place == null
                 ? List.<PlaceTag>of()
                 : List.of(new PlaceTag(
-                        place, PlaceTag.Role.MAIN, 0.9, spans(reading, place.name()), "source-territory", namesakes));
+                        place, PlaceTag.Role.MAIN, 0.97, spans(reading, place.name()), "source-territory", namesakes));
         var word = technology == Technology.DRONES ? "drones" : "caméras";
         return new Candidate(
                 item.id(),
