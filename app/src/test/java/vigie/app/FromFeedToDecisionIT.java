@@ -120,7 +120,10 @@ class FromFeedToDecisionIT {
     private static void confirmByKeyboard(Page page, URI base) {
         page.navigate(base.resolve("/connexion").toString());
         page.click("aside form button");
-        page.navigate(base.resolve("/tri").toString());
+        Api.await("the story stands in the queue", PATIENCE, () -> {
+            page.navigate(base.resolve("/tri").toString());
+            return page.locator("#file .row-place").count() > 0;
+        });
         assertThat(page.locator("#file .row-place").first()).containsText("Suresnes");
         page.locator("h1").waitFor();
         page.keyboard().press("c");
